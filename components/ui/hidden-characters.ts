@@ -1,0 +1,47 @@
+/**
+ * Characters that cannot be seen but change what is read: direction overrides and isolates, zero-width spaces and
+ * joiners, soft hyphens, tags, other controls. They are shown as a sign and never obeyed.
+ */
+const hidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+
+/** Scripts whose spelling needs the joiners: a Persian half-space is a letter's business, not a trick. */
+const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{M}]/u;
+const pictured = /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+
+function belongs(before: string, it: string, after: string): boolean {
+  if (it === "\u200c") return joining.test(before) && joining.test(after);
+  if (it === "\u200d") return (joining.test(before) && joining.test(after)) || (pictured.test(before) && pictured.test(after));
+  return false;
+}
+
+export interface Piece {
+  text: string;
+  /** The code point, when this piece is one that cannot be seen. */
+  hidden?: string;
+}
+
+/** Cuts a text into what can be seen and what cannot. */
+export function pieces(text: string): Piece[] {
+  const out: Piece[] = [];
+  const points = [...text];
+  let plain = "";
+  points.forEach((point, i) => {
+    if (!hidden.test(point) || belongs(points[i - 1] ?? "", point, points[i + 1] ?? "")) {
+      plain += point;
+      return;
+    }
+    if (plain) out.push({ text: plain });
+    // A row of them is one sign.
+    if (!plain && out.length > 0) return;
+    plain = "";
+    out.push({ text: "", hidden: `U+${(point.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` });
+  });
+  if (plain) out.push({ text: plain });
+  return out;
+}
+
+/** Does a text hold something its reader could not see? Asked before a text is signed. */
+export function hasHiddenCharacters(text: string): boolean {
+  return pieces(text).some((piece) => piece.hidden !== undefined);
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentPropsWithoutRef, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { controlLook, describedBy, Field, type FieldWords } from "./field";
+
+interface TextAreaProps extends FieldWords, Omit<ComponentPropsWithoutRef<"textarea">, "className" | "id" | "maxLength"> {
+  /** The most characters that can be sent. More can be typed: nothing is ever cut off. */
+  limit?: number;
+  /** Stands under the words: who will see them, whether they are saved. */
+  after?: ReactNode;
+}
+
+/** A person's own words. Grows with them; counts only when the limit is near. */
+export function TextArea({
+  label,
+  hint,
+  problem,
+  optional = false,
+  limit,
+  after,
+  rows = 4,
+  onInput,
+  ...area
+}: TextAreaProps) {
+  const id = useId();
+  const element = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState(String(area.value ?? area.defaultValue ?? "").length);
+  const length = area.value === undefined ? typed : String(area.value).length;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
+  useLayoutEffect(() => {
+    const it = element.current;
+    if (!it || CSS.supports("field-sizing", "content")) return;
+    it.style.height = "auto";
+    it.style.height = `${it.scrollHeight + 2}px`;
+  }, [length]);
+
+  return (
+    <Field id={id} label={label} hint={hint} problem={problem} optional={optional} after={after}>
+      <textarea
+        {...area}
+        ref={element}
+        id={id}
+        rows={rows}
+        dir="auto"
+        onInput={(event) => {
+          setTyped(event.currentTarget.value.length);
+          onInput?.(event);
+        }}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(id, { hint, problem })}
+        className={`${controlLook} field-sizing-content block min-h-32 resize-none py-3.5 font-voice text-voice`}
+      />
+      {limit === undefined ? null : <Remaining left={limit - length} limit={limit} />}
+    </Field>
+  );
+}
+
+/** Silent until a tenth of the limit (at most 200 characters) is left. */
+function Remaining({ left, limit }: { left: number; limit: number }) {
+  const t = useTranslations("ui.textArea");
+  const near = left <= Math.min(200, limit / 10);
+  return (
+    <p aria-live="polite" className={`text-meta ${left < 0 ? "text-clay" : "text-ink-3"} ${near ? "pt-1.5" : ""}`}>
+      {near ? (left < 0 ? t("over", { count: -left }) : t("left", { count: left })) : null}
+    </p>
+  );
+}
