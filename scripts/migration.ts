@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { migrate } from "./migrate";
+import { startPostgres } from "./postgres";
+import { schemaDiff } from "./schema-diff";
+
+/** `npm run migration NAME`: writes what `prisma/schema.prisma` has and the migrations do not have as a new migration. */
+const migrations = "prisma/migrations";
+const name = process.argv[2] ?? "";
+
+if (!/^[a-z][a-z0-9_]*$/.test(name))
+  throw new Error("Name the migration in small letters: npm run migration letters_sealed");
+mkdirSync(".data", { recursive: true });
+const dir = mkdtempSync(".data/migration-");
+const postgres = await startPostgres(dir, { settings: { fsync: "off" } });
+try {
+  await migrate(postgres.url, migrations, () => {});
+  const sql = await schemaDiff(postgres.url);
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const file = path.join(migrations, `${stamp}_${name}`, "migration.sql");
+  mkdirSync(path.dirname(file));
+  writeFileSync(file, sql ? `${sql}\n` : "-- prisma/schema.prisma asks for no change.\n");
+  console.log(`Wrote ${file}.`);
+  console.log("Functions, policies, triggers and grants are not Prisma's: write those at its end by hand.");
+} finally {
+  await postgres.stop();
+  rmSync(dir, { recursive: true, force: true });
+}
