@@ -1,0 +1,59 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const baseURL = "http://127.0.0.1:3210";
+
+/** A fresh data folder for this run. Playwright's workers read this file again and find it in their environment. */
+if (!process.env.MEND_E2E_DATA) {
+  const dir = mkdtempSync(path.join(tmpdir(), "mend-e2e-"));
+  chmodSync(dir, 0o755); // Postgres may have to run as another user, who must reach it.
+  process.env.MEND_E2E_DATA = dir;
+  process.on("exit", () => rmSync(dir, { recursive: true, force: true }));
+}
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL,
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-quic",
+      ],
+    },
+  },
+  webServer: {
+    command: "node dist/server.mjs",
+    url: `${baseURL}/api/health/ready`,
+    timeout: 120_000,
+    // SIGKILL, which is the default, would leave the embedded database behind.
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    env: {
+      NODE_ENV: "production",
+      PUBLIC_URL: baseURL,
+      DATA_DIR: process.env.MEND_E2E_DATA,
+      // Empty, so that a developer's own .env has no part in this.
+      PORT: "",
+      HOST: "",
+      DATABASE_URL: "",
+      DATABASE_POOL: "",
+      MEND_SECRET: "",
+      MEND_KEY: "",
+    },
+  },
+});
