@@ -36,7 +36,7 @@ export function Choice<V extends string>({
   required = false,
 }: ChoiceProps<V>) {
   const id = useId();
-  const controlled = onChange !== undefined && value !== undefined;
+  const controlled = onChange !== undefined && defaultValue === undefined;
   return (
     <fieldset className="min-w-0" aria-describedby={hint ? `${id}-hint` : undefined}>
       <legend className="text-title">{legend}</legend>

@@ -43,7 +43,7 @@ const pairs: [string, string, number][] = [
   ["on-tide", "tide", 4.5],
   ["on-tide", "tide-hover", 4.5],
   ["on-brick", "brick", 4.5],
-  ...paper.flatMap((on) => ["control", "focus"].map((edge): [string, string, number] => [edge, on, 3])),
+  ...paper.flatMap((on) => ["control", "focus", "gold"].map((edge): [string, string, number] => [edge, on, 3])),
 ];
 
 const themes: [string, Tokens][] = [

@@ -1,0 +1,63 @@
+import { Minus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { Bowl } from "@/components/path/bowl";
+import { Seam } from "@/components/shell/seam";
+import { LinkButton } from "@/components/ui/link-button";
+
+/** One screen: what this is, who it is not for, what it never does. Two sheets of paper and a seam. */
+export default function Landing() {
+  const t = useTranslations("landing");
+  return (
+    <div data-sheets className="flex grow flex-col lg:mx-auto lg:grid lg:w-full lg:max-w-page lg:grid-cols-2 lg:items-center">
+      <div aria-hidden className="absolute inset-y-0 start-1/2 end-0 -z-10 flex max-lg:hidden">
+        <div className="h-full w-8 shrink-0">
+          <Seam axis="column" joined />
+        </div>
+        <div className="grow bg-sunken" />
+      </div>
+
+      <section className="px-4 pt-3 pb-4 lg:px-8 lg:pe-16">
+        <div className="max-w-64 pb-10 max-lg:hidden">
+          <Bowl gold={[1, 2, 4, 5, 6, 7, 8, 10]} />
+        </div>
+        <h1 className="text-h1 lg:text-display">{t("title")}</h1>
+        <p className="mt-3 max-w-line text-ink-2 lg:mt-5 lg:text-voice">{t("lead")}</p>
+        <div className="mt-5 grid grid-cols-2 gap-2.5 sm:max-w-96 lg:mt-8">
+          <LinkButton href="/sign-up" variant="primary">
+            {t("begin")}
+          </LinkButton>
+          <LinkButton href="/sign-in">{t("signIn")}</LinkButton>
+        </div>
+      </section>
+
+      <div className="lg:hidden">
+        <Seam joined />
+      </div>
+
+      <section className="flex grow flex-col gap-6 px-4 pt-3 pb-2 max-lg:bg-sunken lg:gap-10 lg:ps-20 lg:pe-8">
+        <Points title={t("notFor.title")}>
+          {[t("notFor.afraid"), t("notFor.proof"), t("notFor.instead")]}
+        </Points>
+        <Points title={t("never.title")}>
+          {[t("never.track"), t("never.read"), t("never.score"), t("never.ads")]}
+        </Points>
+      </section>
+    </div>
+  );
+}
+
+function Points({ title, children }: { title: string; children: string[] }) {
+  return (
+    <div>
+      <h2 className="text-title lg:text-h2">{title}</h2>
+      <ul className="mt-1.5 flex flex-col gap-1.5 lg:mt-3 lg:gap-2.5">
+        {children.map((point) => (
+          <li key={point} className="flex gap-2.5 text-ink-2">
+            <Minus aria-hidden size={18} strokeWidth={1.6} className="mt-0.75 shrink-0 text-gold" />
+            <span className="text-pretty">{point}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

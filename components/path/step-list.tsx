@@ -1,0 +1,49 @@
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { type Step, steps } from "./steps";
+
+interface StepListProps {
+  gold: readonly number[];
+  /** Where a step can be entered. A step without a place is named and no more. */
+  places: Partial<Record<Step, string>>;
+}
+
+const row = "flex min-h-14 items-center gap-3.5 px-4.5 py-2.5";
+
+/** The ten steps as places: any of them can be entered, in any order. */
+export function StepList({ gold, places }: StepListProps) {
+  const t = useTranslations("path");
+  return (
+    <ol className="divide-y divide-line overflow-hidden rounded-22 border border-line bg-surface">
+      {steps.map((step, i) => {
+        const place = places[step];
+        const filled = gold.includes(i + 1);
+        const inside = (
+          <>
+            <span aria-hidden className={`h-8 w-0.75 shrink-0 rounded-8 ${filled ? "bg-gold" : "bg-line"}`} />
+            <span className="min-w-0 grow">
+              <span className="block text-title">
+                {t(`steps.${step}.name`)}
+                {filled ? <span className="sr-only"> ({t("gold")})</span> : null}
+              </span>
+              <span className="block text-meta text-ink-2">{t(`steps.${step}.about`)}</span>
+            </span>
+            {place ? <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" /> : null}
+          </>
+        );
+        return (
+          <li key={step}>
+            {place ? (
+              <Link href={place} prefetch={true} className={`${row} -outline-offset-3 hover:bg-sunken`}>
+                {inside}
+              </Link>
+            ) : (
+              <div className={row}>{inside}</div>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

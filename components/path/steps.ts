@@ -1,0 +1,15 @@
+/** The ten steps, in their order; also their keys in messages. */
+export const steps = [
+  "own",
+  "listen",
+  "apologise",
+  "answer",
+  "patience",
+  "change",
+  "boundaries",
+  "work",
+  "noPressure",
+  "closeness",
+] as const;
+
+export type Step = (typeof steps)[number];

@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../ui/button";
+import { Choice } from "../ui/choice";
+import { Notice } from "../ui/notice";
+
+const questions = ["afraid", "hurt", "watched", "cutOff", "pushed", "own"] as const;
+type Answers = Partial<Record<(typeof questions)[number], "yes" | "no">>;
+
+/** Six questions whose answers live in this component and nowhere else. There is no form that could send them. */
+export function SafetyCheck() {
+  const t = useTranslations("safe");
+  const [answers, setAnswers] = useState<Answers>({});
+  const given = Object.values(answers);
+  return (
+    <div className="flex flex-col gap-7">
+      {questions.map((question) => (
+        <Choice
+          key={question}
+          legend={t(`questions.${question}`)}
+          name={question}
+          inline
+          value={answers[question]}
+          onChange={(answer) => setAnswers({ ...answers, [question]: answer })}
+          options={[
+            { value: "yes", label: t("yes") },
+            { value: "no", label: t("no") },
+          ]}
+        />
+      ))}
+      <div aria-live="polite" className="flex flex-col gap-3">
+        <Outcome answers={answers} />
+      </div>
+      {given.length > 0 ? (
+        <Button
+          variant="quiet"
+          onClick={() => setAnswers({})}
+        >
+          {t("clear")}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Outcome({ answers }: { answers: Answers }) {
+  const t = useTranslations("safe");
+  const { own, ...theirs } = answers;
+  const someYes = Object.values(theirs).includes("yes");
+  if (someYes || own === "yes") {
+    return (
+      <Notice tone="clay" title={t("someYes.title")}>
+        {someYes ? <p>{t("someYes.body")}</p> : null}
+        {own === "yes" ? <p>{t("ownYes")}</p> : null}
+      </Notice>
+    );
+  }
+  if (Object.keys(answers).length < questions.length) return null;
+  return (
+    <Notice tone="tide" title={t("allNo.title")}>
+      {t("allNo.body")}
+    </Notice>
+  );
+}

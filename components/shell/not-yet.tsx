@@ -1,0 +1,14 @@
+import { useTranslations } from "next-intl";
+import { EmptyPlace } from "../ui/empty-place";
+import { Panes, Title } from "./frame";
+
+/** A place that is not built yet, and says so. */
+export function NotYet({ place }: { place: "questions" | "agreements" }) {
+  const t = useTranslations("places");
+  return (
+    <Panes>
+      <Title>{t(`${place}.title`)}</Title>
+      <EmptyPlace>{t(`${place}.body`)}</EmptyPlace>
+    </Panes>
+  );
+}
