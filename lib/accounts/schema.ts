@@ -1,0 +1,18 @@
+import * as z from "zod";
+import { line, words } from "../drafts/schema";
+
+export const MIN_PASSWORD = 15;
+export const MAX_PASSWORD = 500;
+
+const signInName = line(200);
+const password = words(MAX_PASSWORD).min(1);
+
+export const signUpInput = z.object({ name: signInName, firstName: line(60), password, shared: z.boolean() });
+export const signInInput = z.object({ name: signInName, password, shared: z.boolean() });
+
+export const proveInput = z.strictObject({ password });
+export const changePasswordInput = z.strictObject({ password });
+export const endSessionsInput = z.strictObject({ sessions: z.array(z.uuid()).min(1).max(100) });
+export const sessionsInput = z.strictObject({});
+
+export type SessionView = { id: string; device: string; createdAt: number; lastUsedAt: number; here: boolean };

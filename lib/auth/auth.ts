@@ -1,0 +1,87 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type * as z from "zod";
+import { foldName, mayUsePassword } from "../accounts/rules";
+import { signInInput, signUpInput } from "../accounts/schema";
+import { call } from "../db";
+import { runtime } from "../runtime";
+import { fingerprint, newKey } from "../vault/keys";
+import { vaultOf } from "../vault/vault";
+import type { Reason } from "../verdict";
+import { declineInvitation, readInvitation } from "./invitation";
+import { maySignUp, mayTryPassword } from "./limits";
+import { once } from "./once";
+import { hashPassword, verifyNobody, verifyPassword } from "./password";
+
+/** The device that asks, as its request shows it. */
+export type Device = { id: string; address: string; label: string };
+export type SignedIn = { ok: true; token: string; userId: string } | { ok: false; reason: Reason };
+
+export const hashToken = (token: string) => createHash("sha256").update(token).digest();
+const nameMac = (name: string) => fingerprint(runtime().secret, "name", foldName(name));
+
+const MONTH = 30 * 24 * 60;
+const HALF_AN_HOUR = 30;
+
+async function begin(userId: string, device: Device, shared: boolean): Promise<SignedIn> {
+  const token = randomBytes(32).toString("base64url");
+  const idle = shared ? HALF_AN_HOUR : MONTH;
+  await once(call("begin_session", randomUUID(), userId, hashToken(token), hashToken(device.id), device.label, idle));
+  return { ok: true, token, userId };
+}
+
+/** Makes an account. Its own names are sealed under its own key before anything is written. */
+async function signUp(raw: unknown, device: Device): Promise<SignedIn> {
+  const parsed = signUpInput.safeParse(raw);
+  if (!parsed.success) return { ok: false, reason: "unreadable" };
+  const { name, firstName, password, shared } = parsed.data;
+  const verdict = mayUsePassword(password, [name, firstName]);
+  if (verdict.ok === false) return verdict;
+  if (!(await maySignUp(device.address))) return { ok: false, reason: "slow-down" };
+  const { ring } = runtime();
+  const userId = randomUUID();
+  const key = newKey(ring, userId, null);
+  const vault = vaultOf(ring, userId, null, [key]);
+  const sealed = (field: string, words: string) => vault.sealPrivately({ recordId: userId, field }, words).envelope;
+  const made = await once(
+    call<{ create_account: boolean }>(
+      "create_account",
+      userId,
+      nameMac(name),
+      sealed("User.name", name),
+      sealed("User.firstName", firstName),
+      await hashPassword(password),
+      key.id,
+      key.wrapped,
+    ),
+  );
+  return made[0]?.create_account ? begin(userId, device, shared) : { ok: false, reason: "name-taken" };
+}
+
+/** Known and unknown names are answered alike, in words and in time. A device that signed in before is never slowed. */
+async function signIn(raw: unknown, device: Device): Promise<SignedIn> {
+  const parsed = signInInput.safeParse(raw);
+  if (!parsed.success) return { ok: false, reason: "unreadable" };
+  const { name, password, shared } = parsed.data;
+  const [account] = await once(call<{ id: string; passwordHash: string }>("find_account", nameMac(name)));
+  const known = account ? await once(call<{ known_device: boolean }>("known_device", account.id, hashToken(device.id))) : [];
+  const inTime = known[0]?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));
+  if (!inTime) return { ok: false, reason: "slow-down" };
+  const matches = account ? await verifyPassword(account.passwordHash, password) : await verifyNobody(password);
+  return account && matches ? begin(account.id, device, shared) : { ok: false, reason: "wrong-password" };
+}
+
+/** Ends the session of a token, and cuts its sockets. */
+async function signOut(token: string) {
+  const [ended] = await once(call<{ end_session: string | null }>("end_session", hashToken(token)));
+  if (ended?.end_session) runtime().announce({ people: [], ended: [ended.end_session] });
+}
+
+/** The person of a token, or null when the session is over. */
+async function whoIs(token: string): Promise<string | null> {
+  const [row] = await once(call<{ who: { userId: string } | null }>("who_is", hashToken(token)));
+  return row?.who?.userId ?? null;
+}
+
+export const auth = { signUp, signIn, signOut, whoIs, begin, readInvitation, declineInvitation };
+export type Auth = typeof auth;
+export type SignUp = z.input<typeof signUpInput>;

@@ -1,0 +1,14 @@
+/** The cookies' names. `__Host-` ties them to one https origin; browsers refuse that name over http on loopback. */
+export const cookieNames = (publicUrl: URL) => {
+  const prefix = publicUrl.protocol === "https:" ? "__Host-mend" : "mend";
+  return { session: prefix, device: `${prefix}-device`, csrf: `${prefix}-csrf`, back: `${prefix}-back` };
+};
+
+/** One cookie of a `Cookie` header, or null. */
+export function cookieOf(header: string | null | undefined, name: string) {
+  for (const pair of (header ?? "").split(";")) {
+    const at = pair.indexOf("=");
+    if (at > 0 && pair.slice(0, at).trim() === name) return decodeURIComponent(pair.slice(at + 1).trim());
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+import { code as codeInput, type InvitationOffer, type Role } from "../pair/schema";
+import { call } from "../db";
+import { runtime } from "../runtime";
+import { codeFingerprint } from "../vault/fingerprint";
+import type { WrappedKey } from "../vault/keys";
+import { vaultOf } from "../vault/vault";
+import type { Reason } from "../verdict";
+import { mayTryInvitation } from "./limits";
+import { once } from "./once";
+
+type Row = { pairId: string; inviterId: string; firstName: string; role: Role; expiresAt: Date; keys: WrappedKey[] };
+export type Offered = { ok: true; offer: InvitationOffer } | { ok: false; reason: Reason };
+
+/** What an invitation says before one accepts it. Used, declined, revoked, expired and unknown are one answer. */
+export async function readInvitation(raw: unknown, address: string): Promise<Offered> {
+  const parsed = codeInput.safeParse(raw);
+  if (!parsed.success) return { ok: false, reason: "not-here" };
+  if (!(await mayTryInvitation(address))) return { ok: false, reason: "slow-down" };
+  const [row] = await once(call<Row>("invitation_by_code", codeFingerprint(parsed.data)));
+  if (!row) return { ok: false, reason: "not-here" };
+  const vault = vaultOf(runtime().ring, row.inviterId, row.pairId, row.keys);
+  const firstName = vault.open({ recordId: row.inviterId, field: "Member.firstName" }, row.firstName);
+  return { ok: true, offer: { firstName, theirRole: row.role, expiresAt: row.expiresAt.getTime() } };
+}
+
+/** Declines, signed in or not. The code opens nothing afterwards; the inviter's page does not change until it expires. */
+export async function declineInvitation(raw: unknown, address: string): Promise<void> {
+  const parsed = codeInput.safeParse(raw);
+  if (parsed.success && (await mayTryInvitation(address))) await once(call("decline_invitation", codeFingerprint(parsed.data)));
+}

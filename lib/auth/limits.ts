@@ -1,0 +1,43 @@
+import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { runtime } from "../runtime";
+import { fingerprint } from "../vault/keys";
+
+type Limit = { points: number; duration: number };
+
+/**
+ * Delays, never lockouts: a window is at most half a minute for passwords, and belongs to one account and one address,
+ * so that nobody can lock somebody else out by failing on purpose.
+ */
+const LIMITS = {
+  password: { points: 5, duration: 30 },
+  signUp: { points: 10, duration: 3600 },
+  invitation: { points: 10, duration: 60 },
+} satisfies Record<string, Limit>;
+
+/** Counts one try. False: too many of late. Keys are kept as HMACs. */
+async function mayTry(what: keyof typeof LIMITS, key: string) {
+  const { pool, secret } = runtime();
+  const limiter = new RateLimiterPostgres({
+    ...LIMITS[what],
+    storeClient: pool,
+    tableName: "RateLimit",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: what,
+  });
+  try {
+    await limiter.consume(fingerprint(secret, what, key).toString("base64url"));
+    return true;
+  } catch (error) {
+    if (error instanceof Error) throw error;
+    return false;
+  }
+}
+
+export const mayTryPassword = (key: string) => mayTry("password", key);
+
+/** Someone on this machine itself is not slowed down: whoever is there has the database already. */
+const isLocal = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
+
+export const maySignUp = async (address: string) => isLocal(address) || (await mayTry("signUp", address));
+export const mayTryInvitation = async (address: string) => isLocal(address) || (await mayTry("invitation", address));

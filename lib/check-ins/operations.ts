@@ -1,0 +1,59 @@
+import { myPair, now } from "../actor";
+import { call, db } from "../db";
+import { operation } from "../operation";
+import { isToldFirst, mayPost, mayReply, mayWithdraw } from "./rules";
+import { postCheckInInput, replyToCheckInInput, withdrawCheckInInput } from "./schema";
+
+const checkIn = (id: string) =>
+  db.selectFrom("CheckIn").select(["authorId", "withdrawnAt"]).where("pairId", "=", myPair).where("id", "=", id);
+
+/** Tells the other something, at once. */
+export const postCheckIn = operation({
+  event: "checkIn.posted",
+  scope: "pair",
+  input: postCheckInInput,
+  may: mayPost,
+  apply: ({ actor, input: { id, kind, words, outcome, localDate, zone, about }, vault }) => {
+    const { envelope, commitment } = vault.seal({ recordId: id, field: "CheckIn.words" }, words);
+    const row = {
+      pairId: actor.pair.id,
+      id,
+      seq: actor.pair.seq + 1,
+      authorId: actor.userId,
+      kind,
+      words: envelope,
+      outcome: outcome ?? null,
+      at: new Date(actor.now),
+      localDate,
+      zone,
+      about: about ?? null,
+      toldFirst: isToldFirst(kind),
+    };
+    return { writes: [db.insertInto("CheckIn").values(row)], data: { checkIn: id, commitment } };
+  },
+});
+
+/** One of the deliberate replies, once each. */
+export const replyToCheckIn = operation({
+  event: "checkIn.repliedTo",
+  scope: "pair",
+  input: replyToCheckInInput,
+  load: (input) => checkIn(input.checkIn),
+  may: mayReply,
+  apply: ({ actor, input: { checkIn: checkInId, reply } }) => ({
+    writes: [
+      db.insertInto("CheckInReply").values({ pairId: actor.pair.id, checkInId, reply, authorId: actor.userId, at: now }),
+    ],
+    data: { checkIn: checkInId, reply },
+  }),
+});
+
+/** Erases one's own words and leaves a tombstone: that there was a check-in, by whom and when. */
+export const withdrawCheckIn = operation({
+  event: "checkIn.withdrawn",
+  scope: "pair",
+  input: withdrawCheckInInput,
+  load: (input) => checkIn(input.checkIn),
+  may: mayWithdraw,
+  apply: ({ input: { checkIn: id } }) => ({ writes: [call("withdraw_check_in", id)], data: { checkIn: id } }),
+});

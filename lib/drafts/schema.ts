@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+/** A NUL can't be stored, and half a surrogate pair is no character. */
+const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
+
+/** Words as a person typed them: plain text of so many UTF-16 code units at most, blank or not. */
+export const words = (max: number) => z.string().max(max).refine(storable);
+
+/** One line, not blank, without its outer spaces. */
+export const line = (max: number) => words(max).transform((text) => text.trim()).pipe(z.string().min(1).regex(/^[^\r\n]*$/));
+
+export const MAX_DRAFT = 20_000;
+
+/** Which composer a draft belongs to, stable across sessions: `check-in`, later `answer:<id>`. */
+const composer = z.string().regex(/^[a-z][a-z-]*(:[0-9a-f-]{36})?$/).max(80);
+
+export const saveDraftInput = z.strictObject({ composer, words: words(MAX_DRAFT) });
+export const discardDraftInput = z.strictObject({ composer });
+export const draftsInput = z.strictObject({});
+
+export type DraftView = { composer: string; words: string; savedAt: number };

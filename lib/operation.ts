@@ -1,0 +1,59 @@
+import type * as z from "zod";
+import type { Actor, Partner, RepairRoles } from "./actor";
+import type { Statement } from "./db";
+import type { Vault } from "./vault/vault";
+import type { Verdict } from "./verdict";
+
+/**
+ * Whose an operation is, and so what it moves:
+ * * `self`: private. One's own clock and devices; the pair's clock, events and sockets stay untouched.
+ * * `pair`: shared by the two. The pair's lock, clock, chain and sockets.
+ * * `repair`: as `pair`, inside one confirmed repair that the input names; the actor has a role there.
+ * * `mutual`: a private choice inside a pair. Moves what `self` moves; the row is hidden from the other by row-level security.
+ */
+export type Scope = "self" | "pair" | "repair" | "mutual";
+
+/** A confirmed repair as one of its two sees it. */
+export type InRepair = RepairRoles & { role: "hurt" | "accountable" };
+
+/** The actor, with what the scope makes sure of. */
+export type ActorIn<S extends Scope> = S extends "repair" ? Partner & { repair: InRepair } : S extends "self" ? Actor : Partner;
+
+/** What an operation writes, and what the record says of it. */
+export type Change = {
+  writes: Statement[];
+  /** Ids and commitments for the event, never words. */
+  data?: Record<string, unknown>;
+  /** People whose own clock moves too: a private write that concerns them (an invitation joined). */
+  tells?: string[];
+  /** The pair that this opens. Its first event is this one. */
+  opens?: { pairId: string };
+  /** Sessions that this ends: their sockets are cut. */
+  ends?: string[];
+};
+
+type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
+
+export type Definition<S extends Scope, Input extends z.ZodType, F> = {
+  /** What will have happened: `noun.pastTense`, permanent. */
+  event: string;
+  scope: S;
+  /** The password must have been given within so many minutes. */
+  reauth?: number;
+  input: Input;
+  /** One row of what the rule needs, inside the actor's pair (`my_pair()`). No row: it isn't here. */
+  load?: (input: z.output<Input>) => Statement<F>;
+  /** Work on the facts that is neither SQL nor a rule: opening an envelope, hashing a password. */
+  work?: (made: Made<S, z.output<Input>, F>) => Promise<Partial<F>>;
+  /** May this person do this now? Pure. */
+  may: (actor: ActorIn<S>, facts: F, input: z.output<Input>) => Verdict;
+  apply: (made: Made<S, z.output<Input>, F>) => Change;
+};
+
+/** Any operation, as the heart runs it: the definition's own types have been checked where it was written. */
+export type Operation = Omit<Definition<"self", z.ZodType, object>, "scope"> & { scope: Scope };
+
+/** Defines one thing that a person can do. */
+export const operation = <S extends Scope, Input extends z.ZodType, F extends object = object>(
+  definition: Definition<S, Input, F>,
+) => definition as unknown as Operation & { input: Input };

@@ -1,0 +1,20 @@
+import * as accounts from "./accounts/operations";
+import * as checkIns from "./check-ins/operations";
+import * as drafts from "./drafts/operations";
+import type { Operation } from "./operation";
+import * as pair from "./pair/operations";
+import * as repairs from "./repairs/operations";
+
+/**
+ * Everything a person can do, one line a domain. A key is the operation's name on the wire: permanent, because an
+ * outbox on somebody's phone outlives a deployment.
+ */
+export const operations = {
+  ...accounts,
+  ...drafts,
+  ...pair,
+  ...repairs,
+  ...checkIns,
+} satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;

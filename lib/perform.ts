@@ -1,0 +1,93 @@
+import { type Actor, type Door, enter, entered, type Lock } from "./actor";
+import { type Statement, sqlState, trip } from "./db";
+import type { ActorIn, InRepair, Operation, Scope } from "./operation";
+import { canonical } from "./record";
+import { runtime } from "./runtime";
+import { settleHeld, settlePrivate, settleShared } from "./settle";
+import { fingerprint } from "./vault/keys";
+import { vaultOf } from "./vault/vault";
+import type { Reason } from "./verdict";
+import type { Answer } from "./wire/protocol";
+
+/** One press of one button. */
+export type Asked = { name: string; operation: Operation; requestId: string; input: unknown };
+
+/** Whom to tell after the commit, and of what: clocks, never content. */
+export type News = { pair?: { id: string; seq: number }; people: string[]; opened?: boolean; ended: string[]; due?: Date };
+export type Performed = { answer: Answer; news?: News };
+
+type Decided = Performed & { writes: Statement[] };
+const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
+
+const LOCKS: Record<Scope, Lock> = { self: "self", mutual: "self", pair: "pair", repair: "pair" };
+const TRY_AGAIN = new Set(["40001", "40P01"]);
+/** What the database's own refusals mean: somebody was faster than a rule could see. */
+const REFUSALS: Record<string, Reason> = { "23505": "already-there", "23503": "not-here", P0002: "not-here" };
+
+/** The one way anything changes: parse, enter and lock, load, rule, write, record. Telling those concerned is the caller's. */
+export async function perform(asked: Asked, door: Door): Promise<Performed> {
+  const parsed = asked.operation.input.safeParse(asked.input);
+  if (!parsed.success) return refused("unreadable");
+  for (let left = 3; ; left--) {
+    try {
+      return await attempt({ ...asked, input: parsed.data }, door);
+    } catch (error) {
+      const state = sqlState(error) ?? "";
+      if (TRY_AGAIN.has(state) && left > 0) continue;
+      if (!REFUSALS[state]) throw error;
+      return refused(REFUSALS[state]);
+    }
+  }
+}
+
+/** Two trips: what is needed to decide, and what was decided. */
+async function attempt(asked: Asked, door: Door): Promise<Performed> {
+  const client = await runtime().pool.connect();
+  let fault: unknown;
+  try {
+    const load = asked.operation.load?.(asked.input);
+    const first = ["begin", enter(door, LOCKS[asked.operation.scope], asked.requestId, null), ...(load ? [load] : [])];
+    const [, entrance, rows] = await trip(client, first);
+    const { writes, ...performed } = await decide(asked, entered(entrance), load ? (rows?.[0] as object) : {});
+    await trip(client, [...writes, writes.length ? "commit" : "rollback"]);
+    return performed;
+  } catch (error) {
+    if (sqlState(error)) await client.query("rollback");
+    else fault = error;
+    throw error;
+  } finally {
+    client.release(fault as Error | undefined);
+  }
+}
+
+async function decide({ operation, name, input, requestId }: Asked, actor: Actor | null, facts?: object): Promise<Decided> {
+  if (!actor) return refused("signed-out");
+  const mac = fingerprint(runtime().secret, "request", canonical([name, input]));
+  if (actor.request && !actor.released) {
+    return actor.request.mac === mac.toString("hex") ? { answer: actor.request.answer as Answer, writes: [] } : refused("other-request");
+  }
+  const standing = stand(operation.scope, actor, input);
+  if (!standing || !facts) return refused("not-here");
+  const proven = actor.released || !operation.reauth || actor.now - (actor.provenAt ?? 0) < operation.reauth * 60_000;
+  if (!proven) return refused("prove-first");
+  const vault = vaultOf(runtime().ring, actor.userId, actor.pair?.id ?? null, actor.keys ?? []);
+  const made = { actor: standing, input, facts, vault };
+  Object.assign(facts, await operation.work?.(made));
+  const verdict = operation.may(standing, facts, input);
+  if (verdict.ok === false) return refused(verdict.reason);
+  if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, until: verdict.until }, actor, vault);
+  const change = operation.apply(made);
+  const shared = LOCKS[operation.scope] === "pair" || change.opens !== undefined;
+  return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);
+}
+
+/** The actor as the scope needs them, or null when they have no such standing. */
+function stand(scope: Scope, actor: Actor, input: unknown): ActorIn<"self"> | null {
+  if (scope === "self") return actor;
+  if (!actor.pair) return null;
+  if (scope !== "repair") return actor;
+  const found = actor.repairs.find(({ id }) => id === (input as { repair?: string }).repair);
+  if (!found) return null;
+  const repair: InRepair = { ...found, role: found.hurtId === actor.userId ? "hurt" : "accountable" };
+  return Object.assign({}, actor, { repair });
+}

@@ -1,0 +1,36 @@
+import type { Pool } from "pg";
+import type { Door } from "./actor";
+import type { Auth } from "./auth/auth";
+import type { KeyRing } from "./vault/keys";
+import type { Announce } from "./wire/announce";
+import type { Looked, LookedAt } from "./wire/protocol";
+
+/**
+ * What one process has one of. `server.ts` makes it; Next's bundles hold copies of `lib/` that must not make their own,
+ * so they call this one and bundle neither the database nor the vault.
+ */
+export type Runtime = {
+  pool: Pool;
+  ring: KeyRing;
+  secret: string;
+  publicUrl: URL;
+  auth: Auth;
+  /** Tells those concerned what was committed: clocks, never content. */
+  announce: Announce;
+  /** What a server component shows first: the same look that the wire takes. */
+  look: (door: Door, asked: Looked[]) => Promise<LookedAt | null>;
+};
+
+const KEY = Symbol.for("mend");
+const place = globalThis as { [KEY]?: Runtime };
+
+export const startRuntime = (made: Runtime) => {
+  place[KEY] = made;
+};
+
+/** Throws when the process was not started by `server.ts` or a test. */
+export function runtime(): Runtime {
+  const made = place[KEY];
+  if (!made) throw new Error("the runtime has not been started");
+  return made;
+}

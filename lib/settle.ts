@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "./actor";
+import { call, db, type Statement } from "./db";
+import type { Change } from "./operation";
+import type { News } from "./perform";
+import { chain, GENESIS } from "./record";
+import type { Vault } from "./vault/vault";
+import type { Answer } from "./wire/protocol";
+
+type Settled = { answer: Answer; writes: Statement[]; news: News };
+
+/** A shared write: the change, its event on the pair's chain, both clocks' news. */
+export function settleShared(event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
+  const pair = change.opens ? { id: change.opens.pairId, seq: 0, head: GENESIS } : actor.pair;
+  if (!pair) throw new Error(`${event} needs a pair`);
+  const seq = pair.seq + 1;
+  const data = change.data ?? {};
+  const at = new Date(actor.now);
+  const entry = { pairId: pair.id, seq, name: event, actorId: actor.userId, at, data };
+  const hash = Buffer.from(chain(pair.head, entry), "hex");
+  const people = change.tells ?? [];
+  const self = change.opens ? actor.self + 1 : actor.self;
+  const answer: Answer = { ok: true, at: { pair: seq, self } };
+  const told = change.opens ? [call("tell", [actor.userId, ...people])] : [];
+  const recorded = call("record", seq, event, JSON.stringify(data), at, hash, requestId, mac, JSON.stringify(answer));
+  return {
+    answer,
+    writes: [...change.writes, ...told, recorded],
+    news: { pair: { id: pair.id, seq }, people, opened: change.opens !== undefined, ended: change.ends ?? [] },
+  };
+}
+
+/** A private write: the change and one's own clock. The pair's clock, events and sockets do not move. */
+export function settlePrivate(_event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
+  const people = change.tells ?? [];
+  const answer: Answer = { ok: true, at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 } };
+  return {
+    answer,
+    writes: [...change.writes, call("record_self", people, requestId, mac, JSON.stringify(answer))],
+    news: { people: [actor.userId, ...people], ended: change.ends ?? [] },
+  };
+}
+
+type ToHold = { name: string; input: unknown; requestId: string; mac: Buffer; until: Date };
+
+/**
+ * Keeps the whole operation, sealed, in its author's own scope, to be performed again when it is due. A row written
+ * now and shown later would leak through the pair's clock, so nothing of the pair's is touched.
+ */
+export function settleHeld({ name, input, requestId, mac, until }: ToHold, actor: Actor, vault: Vault): Settled {
+  const id = randomUUID();
+  const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
+  const row = { id, userId: actor.userId, operation: name, requestId, mac, input: envelope, until, createdAt: new Date(actor.now) };
+  const again = (what: { until: Date }) => ({ until: what.until });
+  const write = db
+    .insertInto("Held")
+    .values(row)
+    .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet(again({ until })));
+  const answer: Answer = { ok: true, at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 }, held: { until: until.toISOString() } };
+  return {
+    answer,
+    writes: [write, call("record_self", [], requestId, mac, JSON.stringify(answer))],
+    news: { people: [actor.userId], ended: [], due: until },
+  };
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import { enter, entered } from "./actor";
+import { once } from "./auth/once";
+import { call, trip } from "./db";
+import { MAX_DRAFT } from "./drafts/schema";
+import { returnHeld } from "./held/operations";
+import type { Operation } from "./operation";
+import { perform } from "./perform";
+import { runtime } from "./runtime";
+import { vaultOf } from "./vault/vault";
+
+type Due = { id: string; operation: string; requestId: string };
+
+/** The sealed input of something held that is due, opened as its author. Null when another sweep was faster. */
+async function inputOf(heldId: string): Promise<unknown> {
+  const client = await runtime().pool.connect();
+  try {
+    const [, entrance] = await trip(client, ["begin", enter({ heldId }, "none", null, null)]);
+    await client.query("rollback");
+    const actor = entered(entrance);
+    if (!actor?.held) return null;
+    const vault = vaultOf(runtime().ring, actor.userId, actor.pair?.id ?? null, actor.keys ?? []);
+    return JSON.parse(vault.open({ recordId: heldId, field: "Held.input" }, actor.held.input));
+  } finally {
+    client.release();
+  }
+}
+
+const wordsOf = (input: unknown) => {
+  const words = (input as { words?: unknown }).words;
+  return typeof words === "string" ? words : "";
+};
+
+/** Any number that nothing else locks. One sweep at a time, in all processes, keeps what is held in order. */
+const SWEEPING = 680_510_219;
+
+/**
+ * Does what has become due by the clock alone: performs again what was held, with all of its rules, in order, once.
+ * What is refused by then comes back to its author as a draft. Tests call this; the worker merely ticks it.
+ */
+export async function sweep(operations: Record<string, Operation>) {
+  const guard = await runtime().pool.connect();
+  try {
+    const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [SWEEPING]);
+    if (!rows[0]?.mine) return;
+    for (const due of await once(call<Due>("due_held"))) await release(due, operations);
+    await guard.query("select pg_advisory_unlock($1)", [SWEEPING]);
+  } finally {
+    guard.release();
+  }
+}
+
+async function release({ id, operation: name, requestId }: Due, operations: Record<string, Operation>) {
+  const operation = operations[name];
+  const input = await inputOf(id);
+  if (!operation || input === null) return;
+  const { answer, news } = await perform({ name, operation, requestId, input }, { heldId: id });
+  if (news) runtime().announce(news);
+  if (answer.ok || answer.reason === "signed-out") return;
+  const back = { held: id, operation: name, words: wordsOf(input).slice(0, MAX_DRAFT) };
+  const returned = await perform({ name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back }, { heldId: id });
+  if (returned.news) runtime().announce(returned.news);
+}

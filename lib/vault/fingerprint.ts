@@ -1,0 +1,10 @@
+import { runtime } from "../runtime";
+import { fingerprint } from "./keys";
+
+/** The keyed fingerprint of a code that was handed over. Dashes, spaces and case are how it was typed, not what it is. */
+export const codeFingerprint = (code: string) => fingerprint(runtime().secret, "invitation", plainCode(code));
+
+export const plainCode = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
+
+/** So many bytes that two people can both derive, and nobody without the server's secret. */
+export const sharedBytes = (use: string, text: string) => fingerprint(runtime().secret, use, text);

@@ -1,0 +1,51 @@
+import { runtime } from "../runtime";
+import { keyIdOf, open, type Place, seal } from "./envelope";
+import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
+
+/** Where words belong, as its author seals them: author and pair follow from who is asking. */
+type Spot = { recordId: string; field: string; revision?: number };
+
+/**
+ * The only code that turns envelopes into words, for one person during one request: it holds the keys that entering
+ * brought, and forgets them with the request, so that an erased key is gone at once.
+ */
+export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wrapped: WrappedKey[]) {
+  const opened = new Map<string, Buffer>();
+  const keyOf = (row: WrappedKey) => {
+    const key = opened.get(row.id) ?? unwrap(ring, row);
+    opened.set(row.id, key);
+    return key;
+  };
+  const placeOf = (row: WrappedKey, { recordId, field, revision = 0 }: Spot): Place => ({
+    pairId: row.pairId,
+    authorId: row.ownerId,
+    recordId,
+    field,
+    revision,
+  });
+  const closeWith = (row: WrappedKey | undefined, spot: Spot, words: string) => {
+    if (!row) throw new Error("no key to seal with");
+    return seal(row.id, keyOf(row), placeOf(row, spot), words);
+  };
+  return {
+    /** Seals one's own words for the pair. */
+    seal: (spot: Spot, words: string) =>
+      closeWith(wrapped.find((row) => row.ownerId === userId && row.pairId !== null && row.pairId === pairId), spot, words),
+    /** Seals one's own words for oneself alone. */
+    sealPrivately: (spot: Spot, words: string) =>
+      closeWith(wrapped.find((row) => row.ownerId === userId && row.pairId === null), spot, words),
+    /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws elsewhere. */
+    open: (spot: Spot, envelope: string): string => {
+      const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
+      if (!row) throw new Error("this envelope does not open");
+      return open(keyOf(row), placeOf(row, spot), envelope).words;
+    },
+    /** The same vault with other keys: those of a pair that is not linked yet. */
+    with: (pair: string | null, more: WrappedKey[]) => vaultOf(ring, userId, pair, [...wrapped, ...more]),
+  };
+}
+
+export type Vault = ReturnType<typeof vaultOf>;
+
+/** One author's own key in one pair: the unit of erasure. */
+export const newPairKey = (ownerId: string, pairId: string) => newKey(runtime().ring, ownerId, pairId);

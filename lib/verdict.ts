@@ -1,0 +1,53 @@
+/**
+ * Every reason to say no. The words a person reads are `reasons.<reason>` in `messages/`, where the compiler and
+ * `verdict.test.ts` ask for them.
+ */
+export const REASONS = [
+  /** Not there, not yours, not yet, no longer: one answer. */
+  "not-here",
+  /** The input is not what the operation takes. */
+  "unreadable",
+  /** The same request id came with another input. */
+  "other-request",
+  /** Something with this id exists already. */
+  "already-there",
+  /** The session is over. */
+  "signed-out",
+  /** The password is asked for again first. */
+  "prove-first",
+  "wrong-password",
+  "slow-down",
+  "too-large",
+  "unknown-operation",
+  /** Ours, not theirs: nothing was saved. */
+  "unexpected",
+  "name-taken",
+  "password-too-short",
+  "password-too-common",
+  "password-has-names",
+  "already-linked",
+  "own-invitation",
+  "roles-do-not-match",
+  "only-hurt-names",
+  "only-theirs-to-answer",
+  "own-check-in",
+  "not-your-words",
+  "day-out-of-range",
+  "time-does-not-exist",
+  "nothing-written",
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** Yes; no, for a named reason; or yes, but not before a time. */
+export type Verdict = { ok: true } | { ok: false; reason: Reason } | { ok: "held"; until: Date };
+
+export const yes: Verdict = { ok: true };
+export const no = (reason: Reason): Verdict => ({ ok: false, reason });
+export const held = (until: Date): Verdict => ({ ok: "held", until });
+
+/** The first that is not a plain yes, or yes. */
+export const all = (...verdicts: Verdict[]): Verdict => verdicts.find(({ ok }) => ok !== true) ?? yes;
+
+/** Yes if it holds, else no for the reason. */
+export const unless = (holds: boolean, reason: Reason): Verdict => (holds ? yes : no(reason));

@@ -1,0 +1,30 @@
+import * as accounts from "./accounts/queries";
+import * as checkIns from "./check-ins/queries";
+import * as drafts from "./drafts/queries";
+import * as pair from "./pair/queries";
+import * as path from "./path/queries";
+import type { Door } from "./actor";
+import { look, type View } from "./view";
+import type { Looked, LookedAt, Shown } from "./wire/protocol";
+
+/** Everything a person can see, one line a domain. A key is the view's name on the wire. */
+export const views = {
+  ...accounts,
+  ...drafts,
+  ...pair,
+  ...checkIns,
+  ...path,
+} satisfies Record<string, View>;
+
+export type ViewName = keyof typeof views;
+
+/** Looks at views by their names on the wire. A name that is not there is answered so, in its place. */
+export async function lookByName(door: Door, asked: Looked[]): Promise<LookedAt | null> {
+  const found = asked.map((looked) => ({ looked, view: Object.hasOwn(views, looked.view) ? views[looked.view as ViewName] : null }));
+  const seen = await look(
+    found.flatMap(({ looked, view }) => (view ? [{ looked, view }] : [])),
+    door,
+  );
+  const left = [...(seen?.views ?? [])];
+  return seen && { ...seen, views: found.map(({ view }): Shown => (view ? (left.shift() as Shown) : { refused: "not-here" })) };
+}

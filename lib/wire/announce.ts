@@ -1,0 +1,80 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "socket.io";
+import { call, listen } from "../db";
+import type { News } from "../perform";
+import { once } from "../auth/once";
+import { runtime } from "../runtime";
+import type { FromBrowser, FromServer } from "./protocol";
+
+/** The rooms. The server alone puts a socket into one. */
+export const roomOf = {
+  pair: (id: string) => `pair:${id}`,
+  person: (id: string) => `person:${id}`,
+  session: (id: string) => `session:${id}`,
+};
+
+export type Announce = (news: News, sender?: string) => void;
+type Wire = Server<FromBrowser, FromServer>;
+
+const CHANNEL = "mend";
+/** Notifications of one moment travel together: each costs a transaction. */
+const BATCH_MS = 20;
+/** Postgres takes 8,000 bytes a notification. */
+const BATCH_NEWS = 25;
+const SWEEP_MS = 30_000;
+
+/** Tells this process's sockets. Clocks only; the sender of a write has its own answer. */
+function tellHere(io: Wire, { pair, people, opened, ended }: News, sender?: string) {
+  const but = sender ? io.except(sender) : io;
+  if (pair && !opened) but.to(roomOf.pair(pair.id)).emit("changed", { pair: pair.seq });
+  for (const person of people) {
+    // A new pair means new rooms: its sockets come back and are asked again who they are.
+    if (opened) io.in(roomOf.person(person)).disconnectSockets();
+    else but.to(roomOf.person(person)).emit("changed", { self: true });
+  }
+  for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);
+}
+
+/**
+ * Announces what was committed: to this process's sockets at once, to those of other processes by one notification a
+ * batch. Nothing is lost for good: a socket that reconnects asks where things stand, and a slow sweep covers a process
+ * that died between a commit and its announcement.
+ */
+export async function announcer(io: Wire) {
+  const self = randomUUID();
+  let batch: News[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  const flush = async () => {
+    const news = batch;
+    batch = [];
+    timer = undefined;
+    for (let at = 0; at < news.length; at += BATCH_NEWS) {
+      const payload = JSON.stringify([self, news.slice(at, at + BATCH_NEWS)]);
+      await runtime().pool.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch(() => {});
+    }
+  };
+  const listening = await listen(runtime().pool, CHANNEL, {
+    heard: (payload) => {
+      const [from, news] = JSON.parse(payload) as [string, News[]];
+      if (from !== self) for (const one of news) tellHere(io, one);
+    },
+    // News may have been lost with the line: every socket returns asking where things stand.
+    lost: () => io.disconnectSockets(),
+  });
+  const sweeping = setInterval(async () => {
+    const moved = await once(call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS))).catch(() => []);
+    for (const { pairId, seq } of moved) io.to(roomOf.pair(pairId)).emit("changed", { pair: seq });
+  }, SWEEP_MS);
+  const announce: Announce = (news, sender) => {
+    tellHere(io, news, sender);
+    batch.push(news);
+    timer ??= setTimeout(flush, BATCH_MS);
+  };
+  const close = async () => {
+    clearInterval(sweeping);
+    clearTimeout(timer);
+    if (batch.length) await flush();
+    await listening.close();
+  };
+  return { announce, close };
+}

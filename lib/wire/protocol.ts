@@ -1,0 +1,40 @@
+import * as z from "zod";
+import type { Reason } from "../verdict";
+
+/** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
+export type At = { pair: number | null; self: number };
+
+/** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
+export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
+
+/** One thing to look at. With `since`, a view that nothing concerned is answered `same`. */
+export const looked = z.strictObject({
+  view: z.string().max(60),
+  input: z.unknown(),
+  since: z.strictObject({ pair: z.int().nullable(), self: z.int() }).optional(),
+});
+export type Looked = z.infer<typeof looked>;
+
+/** A view's data; or that it has not changed; or why it can't be shown. */
+export type Shown = { data: unknown; nextChangeAt?: number } | { same: true } | { refused: Reason };
+
+/** One snapshot of everything asked for, and where the clocks stood in it. */
+export type LookedAt = { at: At; userId: string; views: Shown[] };
+
+/** All that a browser may send. */
+export type FromBrowser = {
+  do: (operation: string, requestId: string, input: unknown, answer: (answer: Answer) => void) => void;
+  look: (asked: Looked[], answer: (seen: LookedAt | { ok: false; reason: Reason }) => void) => void;
+};
+
+/** All that the server sends unasked: something concerns you, look again. Never content. */
+export type FromServer = { changed: (what: { pair?: number; self?: true }) => void };
+
+/** Where the wire is, on the same port as the pages. */
+export const WIRE_PATH = "/wire";
+
+/** The largest frame that the server takes, in bytes. What is larger is refused before it is sent. */
+export const MAX_FRAME = 64 * 1024;
+
+export const doFrame = z.tuple([z.string().max(60), z.uuid(), z.unknown()]);
+export const lookFrame = z.tuple([z.array(looked).min(1).max(20)]);

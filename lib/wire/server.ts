@@ -1,0 +1,128 @@
+import type { IncomingMessage, Server as HttpServer } from "node:http";
+import { type ExtendedError, Server, type Socket } from "socket.io";
+import { hashToken } from "../auth/auth";
+import { cookieNames, cookieOf } from "../auth/cookies";
+import { once } from "../auth/once";
+import { call } from "../db";
+import { operations } from "../operations";
+import { perform } from "../perform";
+import { runtime } from "../runtime";
+import { lookByName } from "../views";
+import { allowance } from "./allowance";
+import { announcer, roomOf } from "./announce";
+import { type Answer, doFrame, type FromBrowser, type FromServer, type LookedAt, lookFrame, MAX_FRAME, WIRE_PATH } from "./protocol";
+
+type Seat = { token: Buffer; touched: number };
+type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
+
+const FIVE_MINUTES = 300_000;
+const EVENTS = new Set(["do", "look"]);
+
+/** Only our own pages may open a socket: a browser always says where a page came from, and a script must too. */
+const allowRequest = ({ headers: { origin } }: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
+  decide(null, origin === runtime().publicUrl.origin);
+
+/** Proves the session and puts the socket into its rooms. The handshake names who the page is for, so that a page of somebody who signed out is not given another's. */
+async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
+  const token = cookieOf(socket.handshake.headers.cookie, cookieNames(runtime().publicUrl).session);
+  const seen = token ? await whoIs(hashToken(token)) : null;
+  if (!token || !seen) return next(new Error("signed-out"));
+  const expected: unknown = socket.handshake.auth.userId;
+  if (expected !== undefined && expected !== seen.userId) return next(new Error("somebody-else"));
+  socket.data = { token: hashToken(token), touched: 0 };
+  await socket.join([roomOf.person(seen.userId), roomOf.session(seen.sessionId), ...(seen.pairId ? [roomOf.pair(seen.pairId)] : [])]);
+  next();
+}
+
+type Who = { userId: string; sessionId: string; pairId: string | null };
+
+async function whoIs(token: Buffer): Promise<Who | null> {
+  const [row] = await once(call<{ who: Who | null }>("who_is", token));
+  return row?.who ?? null;
+}
+
+/** Writes down that a session is in use, at most every five minutes. */
+function touch({ data }: Seated) {
+  if (Date.now() - data.touched < FIVE_MINUTES) return;
+  data.touched = Date.now();
+  once(call("touch_session", data.token)).catch(() => {});
+}
+
+async function answerDo(frame: unknown[], socket: Seated): Promise<Answer> {
+  const parsed = doFrame.safeParse(frame);
+  if (!parsed.success) return { ok: false, reason: "unreadable" };
+  const [name, requestId, input] = parsed.data;
+  const operation = Object.hasOwn(operations, name) ? operations[name as keyof typeof operations] : null;
+  if (!operation) return { ok: false, reason: "unknown-operation" };
+  const { answer, news } = await perform({ name, operation, requestId, input }, { token: socket.data.token });
+  // The answer goes first: announcing a new pair cuts this very socket, to give it new rooms.
+  if (news) setImmediate(() => runtime().announce(news, socket.id));
+  return answer;
+}
+
+async function answerLook(frame: unknown[], { data: { token } }: Seated): Promise<LookedAt | Answer> {
+  const parsed = lookFrame.safeParse(frame);
+  if (!parsed.success) return { ok: false, reason: "unreadable" };
+  return (await lookByName({ token }, parsed.data[0])) ?? { ok: false, reason: "signed-out" };
+}
+
+/** Writes on their way. A server that stops waits for them. */
+const working = new Set<Promise<unknown>>();
+
+function serve(socket: Seated) {
+  const may = allowance(120, 60);
+  socket.onAny((event) => {
+    if (!EVENTS.has(event)) socket.disconnect(true);
+  });
+  const answering =
+    (work: (frame: unknown[]) => Promise<Answer | LookedAt>) =>
+    async (...args: unknown[]) => {
+      const answer = args.pop();
+      if (typeof answer !== "function") return socket.disconnect(true);
+      if (!may()) return answer({ ok: false, reason: "slow-down" });
+      touch(socket);
+      const doing = work(args);
+      working.add(doing);
+      const said: LookedAt | Answer = await doing.catch((error: unknown) => {
+        console.error("unexpected", error instanceof Error ? error.message : typeof error);
+        return { ok: false, reason: "unexpected" } satisfies Answer;
+      });
+      working.delete(doing);
+      answer(said);
+      if ("reason" in said && said.reason === "signed-out") socket.disconnect(true);
+    };
+  socket.on("do", answering((frame) => answerDo(frame, socket)));
+  socket.on("look", answering((frame) => answerLook(frame, socket)));
+}
+
+/** Puts the wire on the HTTP server, ahead of everything else on it. */
+export async function serveWire(http: HttpServer) {
+  const io = new Server<FromBrowser, FromServer, Record<string, never>, Seat>(http, {
+    path: WIRE_PATH,
+    transports: ["websocket"],
+    serveClient: false,
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_FRAME,
+    destroyUpgrade: false,
+    allowRequest,
+  });
+  const { announce, close } = await announcer(io);
+  io.use((socket, next) => void seat(socket, next).catch(() => next(new Error("unexpected"))));
+  // A page drawn before the socket opened, a laptop that woke and a lost packet are one case: look again.
+  io.on("connection", (socket) => {
+    serve(socket);
+    socket.emit("changed", { self: true });
+  });
+  return {
+    announce,
+    /** Lets what is on its way finish, then lets everybody go. */
+    close: async () => {
+      io.engine.opts.allowRequest = (_request, decide) => decide("closing", false);
+      await Promise.allSettled(working);
+      io.disconnectSockets(true);
+      io.engine.close();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** Time zones and wall clocks, by the platform's own Intl: the same on a phone and on the server. */
+
+/** A time zone that this platform knows, by its IANA name. */
+export function isZone(zone: string) {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return /^[A-Za-z]/.test(zone);
+  } catch {
+    return false;
+  }
+}
+
+/** What a clock on the wall in this zone shows at an instant: `2026-11-24T18:05`. */
+export function wallTime(at: number, zone: string) {
+  const format = new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
+}
+
+/** The day on a calendar in this zone at an instant: `2026-11-24`. */
+export const localDay = (at: number, zone: string) => wallTime(at, zone).slice(0, 10);
+
+const DAY = 86_400_000;
+const asUtc = (wall: string) => Date.parse(`${wall}:00Z`);
+
+/** The days from one date to another, both `2026-11-24`; negative when the second is earlier. */
+export const daysBetween = (from: string, to: string) => Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
+
+/** Whether a wall clock in this zone ever showed this: the hour that a change to summer time skips never was. */
+export function wallTimeExists(wall: string, zone: string) {
+  const guess = asUtc(wall);
+  const offsets = [-DAY, 0, DAY].map((shift) => asUtc(wallTime(guess + shift, zone)) - (guess + shift));
+  return offsets.some((offset) => wallTime(guess - offset, zone) === wall);
+}
