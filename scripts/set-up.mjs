@@ -16,6 +16,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const root = path.resolve(import.meta.dirname, "..");
+process.env.NEXT_TELEMETRY_DISABLED = "1"; // Nothing here reports to anyone.
 const stamps = path.join(root, "node_modules/.mend");
 
 const steps = {
@@ -53,7 +54,7 @@ const steps = {
     says: "Building the pages (about a minute)",
     dependsOn: () => sources(root, /^(scripts|server\.ts)$/),
     made: [".next/BUILD_ID"],
-    run: () => command("next", ["build"], { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }),
+    run: () => command("next", ["build"], { NODE_ENV: "production" }),
   },
 };
 
