@@ -1,11 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import next from "next";
-import { auth } from "@/lib/auth/auth";
-import { call, openPool } from "@/lib/db";
 import { loadEnv } from "@/lib/env";
-import { runtime, startRuntime } from "@/lib/runtime";
-import { readRing } from "@/lib/vault/keys";
-import { lookByName } from "@/lib/views";
+import { startRuntime } from "@/lib/start-runtime";
 import { WIRE_PATH } from "@/lib/wire/protocol";
 import { serveWire } from "@/lib/wire/server";
 import { startWorker } from "@/lib/worker";
@@ -24,8 +20,8 @@ async function start() {
   const secrets = readSecrets(env);
   const publicUrl = new URL(env.PUBLIC_URL);
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, secret: secrets.secret, dataDir: env.DATA_DIR });
-  const pool = openPool(database.appUrl, env.DATABASE_POOL);
-  startRuntime({ pool, ring: readRing(secrets.key), secret: secrets.secret, publicUrl, auth, announce: () => {}, look: lookByName });
+  const { appUrl: databaseUrl, ownerUrl } = database;
+  const runtime = startRuntime({ databaseUrl, connections: env.DATABASE_POOL, ...secrets, publicUrl });
 
   // Next puts its own upgrades on the server it is given. It gets a decoy: the real one's belong to the wire.
   const decoy = createServer();
@@ -42,8 +38,8 @@ async function start() {
     if (dev) decoy.emit("upgrade", request, socket, head);
     else socket.destroy();
   });
-  const worker = await startWorker(database.ownerUrl);
-  runtime().announce = (news, sender) => {
+  const worker = await startWorker(ownerUrl);
+  runtime.announce = (news, sender) => {
     wire.announce(news, sender);
     if (news.due) void worker.tickAt(news.due);
   };
@@ -55,7 +51,7 @@ async function start() {
     await wire.close();
     await worker.close();
     await app.close();
-    await pool.end();
+    await runtime.pool.end();
     await database.stop();
     process.exit(0);
   };

@@ -12,6 +12,9 @@ export type Actor = {
   sessionId?: string;
   /** When the password was last given on this device. */
   provenAt?: number;
+  /** Others use this device too: nothing may stay on it. */
+  shared?: boolean;
+  /** Here to release something that was held and is due. */
   released?: boolean;
   /** The database's time, in milliseconds. */
   now: number;

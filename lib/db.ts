@@ -74,6 +74,13 @@ export async function trip(client: pg.ClientBase, statements: (Statement | strin
 /** What Postgres calls the error, when it is Postgres that refused. */
 export const sqlState = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : undefined);
 
+/** The database answers. */
+export const isReady = (pool: pg.Pool) =>
+  pool.query("select 1").then(
+    () => true,
+    () => false,
+  );
+
 type Line = { heard: (payload: string) => void; lost: () => void };
 
 /** Listens on a channel, on a connection of its own, and comes back when it is lost. */

@@ -15,6 +15,8 @@ export type Runtime = {
   secret: string;
   publicUrl: URL;
   auth: Auth;
+  /** The database answers. */
+  isReady: () => Promise<boolean>;
   /** Tells those concerned what was committed: clocks, never content. */
   announce: Announce;
   /** What a server component shows first: the same look that the wire takes. */
@@ -24,8 +26,9 @@ export type Runtime = {
 const KEY = Symbol.for("mend");
 const place = globalThis as { [KEY]?: Runtime };
 
-export const startRuntime = (made: Runtime) => {
+export const putRuntime = (made: Runtime): Runtime => {
   place[KEY] = made;
+  return made;
 };
 
 /** Throws when the process was not started by `server.ts` or a test. */

@@ -4,7 +4,7 @@ import type { CheckInsView } from "./check-ins/schema";
 import type { DraftView } from "./drafts/schema";
 import { type News, perform } from "./perform";
 import { postCheckIn } from "./check-ins/operations";
-import { hashToken } from "./auth/auth";
+import { hashToken } from "./auth/token";
 import { runtime } from "./runtime";
 import { sweep } from "./sweep";
 import { house } from "./testing/house";

@@ -27,7 +27,6 @@ export const REASONS = [
   "password-has-names",
   "already-linked",
   "own-invitation",
-  "roles-do-not-match",
   "only-hurt-names",
   "only-theirs-to-answer",
   "own-check-in",

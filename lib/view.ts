@@ -55,7 +55,7 @@ export async function look(asked: Asked[], door: Door): Promise<LookedAt | null>
     const actor = entered(first[1]);
     if (since !== null) plan = actor ? asked.map((one) => planned(one, actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
-    return actor && { at: clocks(actor), userId: actor.userId, views: shown(plan, actor, rows) };
+    return actor && { at: clocks(actor), userId: actor.userId, shared: actor.shared ?? false, views: shown(plan, actor, rows) };
   } catch (error) {
     if (sqlState(error)) await client.query("rollback");
     else fault = error;

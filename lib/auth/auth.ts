@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type * as z from "zod";
 import { foldName, mayUsePassword } from "../accounts/rules";
 import { signInInput, signUpInput } from "../accounts/schema";
@@ -8,21 +8,22 @@ import { fingerprint, newKey } from "../vault/keys";
 import { vaultOf } from "../vault/vault";
 import type { Reason } from "../verdict";
 import { declineInvitation, readInvitation } from "./invitation";
-import { maySignUp, mayTryPassword } from "./limits";
+import { isLocal, maySignUp, mayTryPassword } from "./limits";
 import { once } from "./once";
 import { hashPassword, verifyNobody, verifyPassword } from "./password";
+import { hashToken } from "./token";
 
 /** The device that asks, as its request shows it. */
 export type Device = { id: string; address: string; label: string };
 export type SignedIn = { ok: true; token: string; userId: string } | { ok: false; reason: Reason };
 
-export const hashToken = (token: string) => createHash("sha256").update(token).digest();
 const nameMac = (name: string) => fingerprint(runtime().secret, "name", foldName(name));
 
 const MONTH = 30 * 24 * 60;
 const HALF_AN_HOUR = 30;
 
-async function begin(userId: string, device: Device, shared: boolean): Promise<SignedIn> {
+/** Opens a session on a device, for somebody who has been recognised. */
+export async function beginSession(userId: string, device: Device, shared: boolean): Promise<SignedIn> {
   const token = randomBytes(32).toString("base64url");
   const idle = shared ? HALF_AN_HOUR : MONTH;
   await once(call("begin_session", randomUUID(), userId, hashToken(token), hashToken(device.id), device.label, idle));
@@ -54,7 +55,7 @@ async function signUp(raw: unknown, device: Device): Promise<SignedIn> {
       key.wrapped,
     ),
   );
-  return made[0]?.create_account ? begin(userId, device, shared) : { ok: false, reason: "name-taken" };
+  return made[0]?.create_account ? beginSession(userId, device, shared) : { ok: false, reason: "name-taken" };
 }
 
 /** Known and unknown names are answered alike, in words and in time. A device that signed in before is never slowed. */
@@ -67,7 +68,14 @@ async function signIn(raw: unknown, device: Device): Promise<SignedIn> {
   const inTime = known[0]?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));
   if (!inTime) return { ok: false, reason: "slow-down" };
   const matches = account ? await verifyPassword(account.passwordHash, password) : await verifyNobody(password);
-  return account && matches ? begin(account.id, device, shared) : { ok: false, reason: "wrong-password" };
+  return account && matches ? beginSession(account.id, device, shared) : { ok: false, reason: "wrong-password" };
+}
+
+/** Signs in with a one-use link that `npm run demo` printed. Only on this machine itself. */
+async function signInByLink(raw: unknown, device: Device): Promise<SignedIn> {
+  if (typeof raw !== "string" || raw.length > 100 || !isLocal(device.address)) return { ok: false, reason: "not-here" };
+  const [found] = await once(call<{ use_link: string | null }>("use_link", hashToken(raw)));
+  return found?.use_link ? beginSession(found.use_link, device, false) : { ok: false, reason: "not-here" };
 }
 
 /** Ends the session of a token, and cuts its sockets. */
@@ -82,6 +90,6 @@ async function whoIs(token: string): Promise<string | null> {
   return row?.who?.userId ?? null;
 }
 
-export const auth = { signUp, signIn, signOut, whoIs, begin, readInvitation, declineInvitation };
+export const auth = { signUp, signIn, signInByLink, signOut, whoIs, readInvitation, declineInvitation };
 export type Auth = typeof auth;
 export type SignUp = z.input<typeof signUpInput>;

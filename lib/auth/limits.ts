@@ -37,7 +37,7 @@ async function mayTry(what: keyof typeof LIMITS, key: string) {
 export const mayTryPassword = (key: string) => mayTry("password", key);
 
 /** Someone on this machine itself is not slowed down: whoever is there has the database already. */
-const isLocal = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
+export const isLocal = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
 
 export const maySignUp = async (address: string) => isLocal(address) || (await mayTry("signUp", address));
 export const mayTryInvitation = async (address: string) => isLocal(address) || (await mayTry("invitation", address));

@@ -1,11 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
-import { auth } from "../auth/auth";
-import { openPool } from "../db";
-import { startRuntime } from "../runtime";
-import { readRing } from "../vault/keys";
-import { lookByName } from "../views";
+import { startRuntime } from "../start-runtime";
 
 export const SECRET = "a secret that only the tests know, and not a long one";
 const KEY = `t1:${Buffer.alloc(32, 7).toString("base64url")}`;
@@ -19,8 +15,7 @@ async function build() {
   await making.end();
   const appUrl = at(inject("appUrl"));
   const ownerUrl = at(inject("ownerUrl"));
-  const pool = openPool(appUrl, 20);
-  startRuntime({ pool, ring: readRing(KEY), secret: SECRET, publicUrl: new URL("http://127.0.0.1:3000"), auth, announce: () => {}, look: lookByName });
+  const { pool } = startRuntime({ databaseUrl: appUrl, connections: 20, secret: SECRET, key: KEY, publicUrl: new URL("http://127.0.0.1:3000") });
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   owner.on("error", () => {});
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { auth, hashToken } from "../auth/auth";
+import { auth } from "../auth/auth";
+import { hashToken } from "../auth/token";
 import { type OperationName, operations } from "../operations";
 import type { InvitationView, Role, UsView } from "../pair/schema";
 import { type Performed, perform } from "../perform";

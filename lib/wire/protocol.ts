@@ -18,8 +18,8 @@ export type Looked = z.infer<typeof looked>;
 /** A view's data; or that it has not changed; or why it can't be shown. */
 export type Shown = { data: unknown; nextChangeAt?: number } | { same: true } | { refused: Reason };
 
-/** One snapshot of everything asked for, and where the clocks stood in it. */
-export type LookedAt = { at: At; userId: string; views: Shown[] };
+/** One snapshot of everything asked for, where the clocks stood in it, and whose it is. `shared`: others use this device too. */
+export type LookedAt = { at: At; userId: string; shared: boolean; views: Shown[] };
 
 /** All that a browser may send. */
 export type FromBrowser = {

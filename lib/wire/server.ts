@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server as HttpServer } from "node:http";
 import { type ExtendedError, Server, type Socket } from "socket.io";
-import { hashToken } from "../auth/auth";
+import { hashToken } from "../auth/token";
 import { cookieNames, cookieOf } from "../auth/cookies";
 import { once } from "../auth/once";
 import { call } from "../db";

@@ -44,6 +44,15 @@ CREATE TABLE "Session" (
 );
 
 -- CreateTable
+CREATE TABLE "SignInLink" (
+    "tokenHash" BYTEA NOT NULL,
+    "userId" UUID NOT NULL,
+    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "SignInLink_pkey" PRIMARY KEY ("tokenHash")
+);
+
+-- CreateTable
 CREATE TABLE "Pair" (
     "id" UUID NOT NULL,
     "seq" INTEGER NOT NULL DEFAULT 0,

@@ -75,6 +75,7 @@ begin
     or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock() then return null; end if;
   return enter_as(s."userId", p_lock, p_request, p_since) || jsonb_build_object(
     'sessionId', s.id,
+    'shared', s."idleMinutes" < 60,
     'provenAt', (extract(epoch from s."provenAt") * 1000)::bigint);
 end $$;
 
@@ -174,6 +175,12 @@ $$;
 create function touch_session(p_token_hash bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update "Session" set "lastUsedAt" = clock() where "tokenHash" = p_token_hash and "revokedAt" is null
+$$;
+
+-- Uses up a sign-in link that the owner made. Null when there is none.
+create function use_link(p_token_hash bytea) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  delete from "SignInLink" where "tokenHash" = p_token_hash and "expiresAt" > clock() returning "userId"
 $$;
 
 create function known_device(p_user uuid, p_device_hash bytea) returns boolean
@@ -316,13 +323,14 @@ revoke all on all functions in schema public from public;
 grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, int), who_is(bytea), enter_held(uuid, text, uuid), due_held(),
   remember(uuid, bytea, jsonb), record(int, text, jsonb, timestamptz, bytea, uuid, bytea, jsonb), record_self(uuid[], uuid, bytea, jsonb), tell(uuid[]),
   find_account(bytea), create_account(uuid, bytea, text, text, text, uuid, text), begin_session(uuid, uuid, bytea, bytea, text, int),
-  end_session(bytea), touch_session(bytea), known_device(uuid, bytea),
+  end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
   invite(uuid, bytea, bytea, text, text, "Role", uuid, text), my_invitation(), invitation_by_code(bytea), decline_invitation(bytea),
   join_invitation(bytea, text, "Role", uuid, text), revoke_invitation(uuid), link_pair(uuid, "Role"), withdraw_check_in(uuid),
   moved_since(timestamptz) to mend_app;
 
 alter table "User" enable row level security;
 alter table "Session" enable row level security;
+alter table "SignInLink" enable row level security;
 alter table "Pair" enable row level security;
 alter table "Member" enable row level security;
 alter table "Invitation" enable row level security;

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { LockAndLeave } from "@/components/accounts/lock-and-leave";
+import { ClientTexts } from "@/components/shell/client-texts";
+import { Frame } from "@/components/shell/frame";
+import { ConnectionState } from "@/components/wire/connection-state";
+import { WireProvider } from "@/components/wire/provider";
+import { Seen } from "@/components/wire/seen";
+import { lookFirst } from "@/lib/auth/page";
+
+const US = [{ view: "us", input: {} } as const];
+
+/** Everything behind the sign-in. Tabs are drawn from memory; a document is drawn here first. */
+export default async function PairLayout({ children }: { children: ReactNode }) {
+  const seen = await lookFirst(US);
+  return (
+    <ClientTexts names={["ui", "shell", "safety", "accounts", "reasons", "wire", "today", "checkIns", "places", "path", "pair", "settings"]}>
+      <WireProvider userId={seen.userId} shared={seen.shared}>
+        <Seen asked={US} seen={seen}>
+          <Frame leave={<LockAndLeave />} state={<ConnectionState />}>
+            {children}
+          </Frame>
+        </Seen>
+      </WireProvider>
+    </ClientTexts>
+  );
+}

@@ -1,0 +1,40 @@
+import NextAuth from "next-auth";
+import { cookieNames } from "@/lib/auth/cookies";
+import { authOptions } from "@/lib/auth/next-auth";
+import { isFromHere } from "@/lib/auth/origin";
+import { runtime } from "@/lib/runtime";
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+const handle = (request: Request, context: Context): Promise<Response> => NextAuth(request as never, context as never, authOptions());
+
+/** Reads nothing but what next-auth needs: the anti-forgery token. */
+export async function GET(request: Request, context: Context) {
+  const { nextauth } = await context.params;
+  return nextauth[0] === "csrf" ? handle(request, context) : new Response(null, { status: 404 });
+}
+
+const ACTIONS = new Set(["callback", "signout"]);
+const MAX_BODY = 16 * 1024;
+
+/** Signs up, in and out. */
+export async function POST(request: Request, context: Context) {
+  const action = (await context.params).nextauth[0] ?? "";
+  const { publicUrl } = runtime();
+  if (!ACTIONS.has(action)) return new Response(null, { status: 404 });
+  if (!isFromHere(request.headers, publicUrl)) return Response.json({ reason: "not-here" }, { status: 403 });
+  if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY) return Response.json({ reason: "too-large" }, { status: 413 });
+  const shared = new URLSearchParams(await request.clone().text()).get("shared") === "true";
+  const response = await handle(request, context);
+  const headers = new Headers(response.headers);
+  if (action === "signout") headers.set("Clear-Site-Data", '"cache", "storage"');
+  if (shared) endWithTheTab(headers, cookieNames(publicUrl).session);
+  return new Response(response.body, { status: response.status, headers });
+}
+
+/** On a shared device the session's cookie goes when the browser does. Next-auth would date it. */
+function endWithTheTab(headers: Headers, name: string) {
+  const all = headers.getSetCookie();
+  headers.delete("set-cookie");
+  for (const one of all) headers.append("set-cookie", one.startsWith(`${name}=`) ? one.replace(/; (Expires|Max-Age)=[^;]*/g, "") : one);
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { LeavePage } from "../safety/leave-page";
+import { signOut } from "./sign-in-requests";
+
+/** "Leave this page", with the session locked behind it. */
+export function LockAndLeave() {
+  return <LeavePage onLeave={signOut} />;
+}

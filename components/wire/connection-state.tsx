@@ -1,0 +1,16 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useConnection, useOutbox } from "../use-outbox";
+
+/** A quiet word when there is no connection. Says nothing while all is well. */
+export function ConnectionState() {
+  const t = useTranslations("wire");
+  const connection = useConnection();
+  const waiting = useOutbox().waiting.some(({ state }) => state === "waiting");
+  return (
+    <p role="status" data-live={connection} className="min-w-0 grow text-end text-meta text-ink-2 empty:hidden">
+      {connection === "waiting" ? t(waiting ? "offlineKept" : "offline") : null}
+    </p>
+  );
+}

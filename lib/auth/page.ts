@@ -1,0 +1,29 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { runtime } from "../runtime";
+import type { ViewName } from "../views";
+import type { Looked, LookedAt } from "../wire/protocol";
+import { cookieNames } from "./cookies";
+import { doorOf } from "./token";
+
+type Asked = { view: ViewName; input: object };
+
+const look = cache(async (text: string): Promise<LookedAt | null> => {
+  const token = (await cookies()).get(cookieNames(runtime().publicUrl).session)?.value;
+  return token ? runtime().look(doorOf(token), JSON.parse(text) as Looked[]) : null;
+});
+
+/** What the person of this page sees, read for its first paint. Without a session: to the sign-in page. */
+export async function lookFirst(asked: Asked[]): Promise<LookedAt> {
+  return (await look(JSON.stringify(asked))) ?? redirect("/sign-in");
+}
+
+/**
+ * The same, for a page inside the app. One who comes from another of its tabs has a memory and a wire of their own:
+ * then nothing is read here, and the tab works without a connection too.
+ */
+export async function lookFirstAtDocument(asked: Asked[]): Promise<LookedAt | null> {
+  const destination = (await headers()).get("sec-fetch-dest");
+  return destination === "empty" ? null : lookFirst(asked);
+}

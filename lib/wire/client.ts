@@ -1,0 +1,83 @@
+import { io, type Socket } from "socket.io-client";
+import type { Reason } from "../verdict";
+import { type Answer, type FromBrowser, type FromServer, type Looked, type LookedAt, MAX_FRAME, WIRE_PATH } from "./protocol";
+
+export type { Answer, At, Looked, LookedAt, Shown } from "./protocol";
+
+export type Connection = "connecting" | "connected" | "waiting";
+
+/** The server did not answer: nothing is known of what was asked. */
+export class Unanswered extends Error {}
+
+const PATIENCE = 10_000;
+
+/** A little more than the frame itself: names, ids and brackets around the input. */
+const ENVELOPE = 300;
+const tooLarge = (input: unknown) => new TextEncoder().encode(JSON.stringify(input)).length > MAX_FRAME - ENVELOPE;
+
+type Ends = { signedOut: () => void; somebodyElse: () => void };
+
+/** One socket for one person. What it is asked while there is no connection is answered `Unanswered`, never queued here. */
+export function connectWire(userId: string, ends: Ends) {
+  const socket: Socket<FromServer, FromBrowser> = io({
+    path: WIRE_PATH,
+    transports: ["websocket"],
+    auth: { userId },
+    reconnectionDelay: 300,
+    reconnectionDelayMax: 5000,
+    randomizationFactor: 0.7,
+  });
+  let state: Connection = "connecting";
+  const listeners = new Set<() => void>();
+  const changed = new Set<() => void>();
+  const become = (next: Connection) => {
+    state = next;
+    for (const tell of listeners) tell();
+  };
+  socket.on("connect", () => become("connected"));
+  socket.on("disconnect", (reason) => {
+    become("waiting");
+    // The server cut it: to give it new rooms, or because it stops. It is asked again who we are.
+    if (reason === "io server disconnect") setTimeout(() => socket.connect(), 50 + Math.random() * 300);
+  });
+  socket.on("connect_error", ({ message }) => {
+    become("waiting");
+    if (message === "signed-out") ends.signedOut();
+    else if (message === "somebody-else") ends.somebodyElse();
+    else if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 2000);
+  });
+  socket.on("changed", () => {
+    for (const tell of changed) tell();
+  });
+
+  const asked = async <T>(ask: (socket: { emitWithAck: Socket<FromServer, FromBrowser>["emitWithAck"] }) => Promise<T>): Promise<T> => {
+    if (!socket.connected) throw new Unanswered();
+    const answer = await ask(socket.timeout(PATIENCE) as never).catch(() => {
+      throw new Unanswered();
+    });
+    return answer;
+  };
+
+  return {
+    state: () => state,
+    /** Calls back at each change of `state`. */
+    subscribe: (tell: () => void) => {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
+    /** Calls back when something may be new. */
+    onChanged: (tell: () => void) => {
+      changed.add(tell);
+      return () => void changed.delete(tell);
+    },
+    /** Does something. What is too large is measured and refused before it is sent. */
+    do: async (operation: string, requestId: string, input: unknown): Promise<Answer> => {
+      if (tooLarge(input)) return { ok: false, reason: "too-large" };
+      return asked((wire) => wire.emitWithAck("do", operation, requestId, input));
+    },
+    look: (looked: Looked[]): Promise<LookedAt | { ok: false; reason: Reason }> => asked((wire) => wire.emitWithAck("look", looked)),
+    close: () => socket.close(),
+  };
+}
+
+export type Wire = ReturnType<typeof connectWire>;
