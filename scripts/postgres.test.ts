@@ -29,6 +29,13 @@ test("whoever comes later joins, and leaving does not stop it for those who stay
   expect(await ask(first.url, "select 1 as answer")).toEqual([{ answer: 1 }]);
 });
 
+test("several that start at once share one server", async () => {
+  const all = await Promise.all([startPostgres(dir), startPostgres(dir), startPostgres(dir)]);
+  expect(new Set(all.map(({ url }) => url))).toEqual(new Set([first.url]));
+  await Promise.all(all.map(({ stop }) => stop()));
+  expect(await ask(first.url, "select 1 as answer")).toEqual([{ answer: 1 }]);
+});
+
 test("it keeps its promises about durability", async () => {
   const names = "'fsync', 'full_page_writes', 'synchronous_commit'";
   const settings = await ask(first.url, `select distinct setting from pg_settings where name in (${names})`);
