@@ -50,7 +50,9 @@ const persian = localFont({
   variable: "--font-persian",
   preload: false,
   adjustFontFallback: false,
-  declarations: [{ prop: "unicode-range", value: "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C,U+FB50-FDFF,U+FE70-FEFC" }],
+  declarations: [
+    { prop: "unicode-range", value: "U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C,U+FB50-FDFF,U+FE70-FEFC" },
+  ],
 });
 
 /** Goes on <html>: defines the font variables that globals.css reads. */

@@ -1,6 +1,7 @@
 /* Keeps the shell for times without a connection: one neutral page, the icons, and the build's own immutable files.
    Never a page with words on it, never anything under /api. */
 const shell = "shell-1";
+const build = "build-1";
 const kept = ["/icon.svg", "/icon-192.png"];
 const most = 160;
 
@@ -24,20 +25,20 @@ self.addEventListener("install", (event) => {
 self.addEventListener("activate", (event) => {
   event.waitUntil(
     (async () => {
-      for (const name of await caches.keys()) if (name !== shell) await caches.delete(name);
+      for (const name of await caches.keys()) if (name !== shell && name !== build) await caches.delete(name);
       await self.clients.claim();
     })(),
   );
 });
 
 async function immutable(request) {
-  const cache = await caches.open(shell);
-  const had = await cache.match(request);
+  const had = await caches.match(request);
   if (had) return had;
+  const cache = await caches.open(build);
   const answer = await fetch(request);
   if (answer.ok) {
     await cache.put(request, answer.clone());
-    const all = (await cache.keys()).filter((it) => new URL(it.url).pathname.startsWith("/_next/static/"));
+    const all = await cache.keys();
     for (const old of all.slice(0, Math.max(0, all.length - most))) await cache.delete(old);
   }
   return answer;

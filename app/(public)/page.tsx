@@ -8,7 +8,10 @@ import { LinkButton } from "@/components/ui/link-button";
 export default function Landing() {
   const t = useTranslations("landing");
   return (
-    <div data-sheets className="flex grow flex-col lg:mx-auto lg:grid lg:w-full lg:max-w-page lg:grid-cols-2 lg:items-center">
+    <div
+      data-sheets
+      className="flex grow flex-col lg:mx-auto lg:grid lg:w-full lg:max-w-page lg:grid-cols-2 lg:items-center"
+    >
       <div aria-hidden className="absolute inset-y-0 start-1/2 end-0 -z-10 flex max-lg:hidden">
         <div className="h-full w-8 shrink-0">
           <Seam axis="column" joined />
@@ -21,7 +24,7 @@ export default function Landing() {
           <Bowl gold={[1, 2, 4, 5, 6, 7, 8, 10]} />
         </div>
         <h1 className="text-h1 lg:text-display">{t("title")}</h1>
-        <p className="mt-3 max-w-line text-ink-2 lg:mt-5 lg:text-voice">{t("lead")}</p>
+        <p className="mt-3 max-w-line text-ink-2 lg:mt-5 lg:text-balance lg:text-voice">{t("lead")}</p>
         <div className="mt-5 grid grid-cols-2 gap-2.5 sm:max-w-96 lg:mt-8">
           <LinkButton href="/sign-up" variant="primary">
             {t("begin")}
@@ -35,9 +38,7 @@ export default function Landing() {
       </div>
 
       <section className="flex grow flex-col gap-6 px-4 pt-3 pb-2 max-lg:bg-sunken lg:gap-10 lg:ps-20 lg:pe-8">
-        <Points title={t("notFor.title")}>
-          {[t("notFor.afraid"), t("notFor.proof"), t("notFor.instead")]}
-        </Points>
+        <Points title={t("notFor.title")}>{[t("notFor.afraid"), t("notFor.proof"), t("notFor.instead")]}</Points>
         <Points title={t("never.title")}>
           {[t("never.track"), t("never.read"), t("never.score"), t("never.ads")]}
         </Points>

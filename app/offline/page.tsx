@@ -10,8 +10,8 @@ export default function Offline() {
       <Mark size={36} />
       <h1 className="text-h1">{t("title")}</h1>
       <p className="max-w-line text-ink-2">{t("body")}</p>
-      {/* An empty address is the one that was asked for, so a press tries it again. */}
-      <a href="" className={buttonLook("primary", false)}>
+      {/* This address is the one that was asked for, so a press tries it again. */}
+      <a href="?" className={buttonLook("primary", false)}>
         {t("again")}
       </a>
     </main>

@@ -29,7 +29,12 @@ export function Bowl({ gold }: BowlProps) {
   const sentence =
     filled.length === 0 ? t("none") : filled.length === steps.length ? t("all") : t("some", { steps: names });
   return (
-    <svg viewBox="16 10 288 182" role="img" aria-label={sentence} className="mx-auto block h-auto w-full max-w-88 fill-none">
+    <svg
+      viewBox="16 10 288 182"
+      role="img"
+      aria-label={sentence}
+      className="mx-auto block h-auto w-full max-w-88 fill-none"
+    >
       <g className="stroke-ink-2" strokeWidth="1.6" strokeLinejoin="round">
         <path d="M124 165C124 174 122 180 117 185H203C198 180 196 174 196 165Z" className="fill-surface" />
         <path d="M28 44C34 110 84 160 122 166H198C236 160 286 110 292 44Z" className="fill-surface" />

@@ -29,7 +29,9 @@ export function StepList({ gold, places }: StepListProps) {
               </span>
               <span className="block text-meta text-ink-2">{t(`steps.${step}.about`)}</span>
             </span>
-            {place ? <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" /> : null}
+            {place ? (
+              <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" />
+            ) : null}
           </>
         );
         return (

@@ -34,10 +34,7 @@ export function SafetyCheck() {
         <Outcome answers={answers} />
       </div>
       {given.length > 0 ? (
-        <Button
-          variant="quiet"
-          onClick={() => setAnswers({})}
-        >
+        <Button variant="quiet" onClick={() => setAnswers({})}>
           {t("clear")}
         </Button>
       ) : null}

@@ -14,7 +14,7 @@ const places: { name: "today" | "checkIns" | "questions" | "agreements" | "more"
 ];
 
 const tab =
-  "flex min-h-14 grow flex-col items-center justify-center gap-0.5 rounded-14 px-1 py-1.5 text-meta text-ink-2 transition-colors hover:text-ink aria-[current]:font-strong aria-[current]:text-tide lg:min-h-12 lg:grow-0 lg:flex-row lg:justify-start lg:gap-3.5 lg:px-4 lg:text-body lg:hover:bg-sunken lg:aria-[current]:bg-tide-soft";
+  "flex min-h-14 grow flex-col items-center justify-center gap-0.5 rounded-14 px-0.5 py-1.5 text-meta whitespace-nowrap text-ink-2 transition-colors hover:text-ink aria-[current]:font-strong aria-[current]:text-tide lg:min-h-12 lg:grow-0 lg:flex-row lg:justify-start lg:gap-3.5 lg:px-4 lg:text-body lg:hover:bg-sunken lg:aria-[current]:bg-tide-soft";
 
 /** The five places: at the bottom of a phone, at the side of a larger screen. No badges, no counts. */
 export function Tabs() {
@@ -22,7 +22,7 @@ export function Tabs() {
   const path = usePathname();
   return (
     <nav aria-label={t("navigation")}>
-      <ul className="flex gap-x-0.5 max-tight:flex-wrap lg:flex-col lg:gap-1">
+      <ul className="flex gap-x-0.5 @max-[19rem]:flex-wrap lg:flex-col lg:gap-1">
         {places.map(({ name, href, icon: Icon }) => {
           const here = path === href ? "page" : path.startsWith(`${href}/`) ? "true" : undefined;
           return (

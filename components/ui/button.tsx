@@ -7,8 +7,7 @@ const base =
 
 const variants: Record<ButtonVariant, string> = {
   primary: "min-h-13.5 border border-transparent bg-tide px-6 py-3 text-on-tide hover:bg-tide-hover",
-  secondary:
-    "min-h-12 border border-control bg-surface px-5 py-2.5 text-tide hover:border-tide hover:bg-tide-soft",
+  secondary: "min-h-12 border border-control bg-surface px-5 py-2.5 text-tide hover:border-tide hover:bg-tide-soft",
   quiet: "min-h-12 border border-transparent px-4 py-2.5 text-ink-2 hover:bg-sunken hover:text-ink",
   irreversible: "min-h-13.5 border border-transparent bg-brick px-6 py-3 text-on-brick hover:opacity-90",
 };

@@ -26,7 +26,16 @@ interface CardProps {
 }
 
 /** A sheet of paper with a thin edge. No shadow. */
-export function Card({ children, as: Tag = "section", title, meta, lead, action, tone = "plain", level = 2 }: CardProps) {
+export function Card({
+  children,
+  as: Tag = "section",
+  title,
+  meta,
+  lead,
+  action,
+  tone = "plain",
+  level = 2,
+}: CardProps) {
   const Heading = `h${level}` as const;
   return (
     <Tag className={`flex flex-col gap-3 rounded-22 border p-4.5 ${tones[tone]}`}>

@@ -57,9 +57,11 @@ export function Choice<V extends string>({
               value={option.value}
               required={required}
               autoComplete="off"
-              {...(controlled ? { checked: value === option.value } : { defaultChecked: defaultValue === option.value })}
+              {...(controlled
+                ? { checked: value === option.value }
+                : { defaultChecked: defaultValue === option.value })}
               {...(onChange ? { onChange: () => onChange(option.value) } : {})}
-              className="mt-0.5 size-5 shrink-0 outline-none"
+              className="mt-0.5 size-5 shrink-0 cursor-pointer appearance-none rounded-full border border-control bg-surface outline-none checked:border-6 checked:border-tide forced-colors:appearance-auto"
             />
             <span className="flex flex-col">
               <span>{option.label}</span>

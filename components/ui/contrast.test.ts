@@ -10,7 +10,9 @@ function tokens(selector: string): Tokens {
   const start = css.indexOf(selector);
   if (start < 0) throw new Error(`no block for ${selector}`);
   const block = css.slice(css.indexOf("{", start) + 1, css.indexOf("}", start));
-  return new Map([...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+  );
 }
 
 /** WCAG relative luminance. */

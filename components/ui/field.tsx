@@ -53,7 +53,7 @@ export function Field({ id, label, hint, problem, optional = false, children, af
 export function Problem({ id, children }: { id?: string; children: ReactNode }) {
   if (!children) return null;
   return (
-    <p id={id} role="alert" className="flex items-start gap-2 text-meta text-clay">
+    <p id={id} role="alert" className="flex items-start gap-2 pt-1 text-meta text-clay">
       <CircleAlert aria-hidden size={18} strokeWidth={1.6} className="mt-px shrink-0" />
       <span>{children}</span>
     </p>

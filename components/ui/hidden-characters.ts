@@ -2,16 +2,22 @@
  * Characters that cannot be seen but change what is read: direction overrides and isolates, zero-width spaces and
  * joiners, soft hyphens, tags, other controls. They are shown as a sign and never obeyed.
  */
-const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e007f}]/u;
+const hidden = /[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/u;
+const layout = /[\t\n\r]/;
 
 /** Scripts whose spelling needs the joiners: a Persian half-space is a letter's business, not a trick. */
-const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{M}]/u;
-const pictured = /[\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
+const joining =
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}\p{M}]/u;
+const pictured = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Variation_Selector}/u;
+const variant = /\p{Variation_Selector}/u;
 
+/** A joiner between letters or pictures that join; one variant sign after the character it varies. */
 function belongs(before: string, it: string, after: string): boolean {
+  if (layout.test(it)) return true;
+  if (variant.test(it)) return before !== "" && !hidden.test(before);
   if (it === "\u200c") return joining.test(before) && joining.test(after);
-  if (it === "\u200d") return (joining.test(before) && joining.test(after)) || (pictured.test(before) && pictured.test(after));
+  if (it === "\u200d")
+    return (joining.test(before) && joining.test(after)) || (pictured.test(before) && pictured.test(after));
   return false;
 }
 

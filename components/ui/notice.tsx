@@ -29,7 +29,7 @@ export function Notice({ tone = "plain", title, children, icon, action, live }: 
       <Icon aria-hidden size={22} strokeWidth={1.6} className={`mt-px shrink-0 ${look.ink}`} />
       <div className="flex min-w-0 grow flex-col gap-0.5">
         {title ? <p className="text-title">{title}</p> : null}
-        {children ? <div className="max-w-line">{children}</div> : null}
+        {children ? <div className="flex max-w-line flex-col gap-2.5">{children}</div> : null}
         {action ? <div className="pt-2.5">{action}</div> : null}
       </div>
     </div>

@@ -22,9 +22,10 @@ export function Switch({ label, hint, ...input }: SwitchProps) {
         {...input}
         id={id}
         type="checkbox"
+        // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state.
         role="switch"
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="relative h-8 w-13 shrink-0 cursor-pointer appearance-none rounded-16 border border-control bg-sunken transition-colors before:absolute before:inset-y-1 before:start-1 before:size-5.5 before:rounded-full before:bg-control before:transition-[inset-inline-start] after:absolute after:-inset-2 checked:border-tide checked:bg-tide checked:before:start-6 checked:before:bg-on-tide forced-colors:appearance-auto"
+        className="relative h-8 w-13 shrink-0 cursor-pointer appearance-none rounded-16 border border-control bg-sunken transition-colors before:absolute before:inset-y-1 before:start-1 before:size-5.5 before:rounded-full before:bg-control before:transition-[inset-inline-start] after:absolute after:-inset-2 checked:border-tide checked:bg-tide checked:before:start-6 checked:before:bg-on-tide forced-colors:w-8 forced-colors:appearance-auto forced-colors:before:hidden"
       />
     </div>
   );

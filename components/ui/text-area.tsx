@@ -4,7 +4,9 @@ import { useTranslations } from "next-intl";
 import { type ComponentPropsWithoutRef, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
 
-interface TextAreaProps extends FieldWords, Omit<ComponentPropsWithoutRef<"textarea">, "className" | "id" | "maxLength"> {
+interface TextAreaProps
+  extends FieldWords,
+    Omit<ComponentPropsWithoutRef<"textarea">, "className" | "id" | "maxLength"> {
   /** The most characters that can be sent. More can be typed: nothing is ever cut off. */
   limit?: number;
   /** Stands under the words: who will see them, whether they are saved. */

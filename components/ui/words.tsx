@@ -12,7 +12,9 @@ interface WordsProps {
 export function Words({ text, inline = false }: WordsProps) {
   const t = useTranslations("ui.words");
   const parts = pieces(text);
-  const look = inline ? "" : "block max-w-line font-voice text-voice whitespace-pre-wrap text-start [unicode-bidi:plaintext]";
+  const look = inline
+    ? ""
+    : "block max-w-line font-voice text-voice whitespace-pre-wrap text-start [unicode-bidi:plaintext]";
   return (
     <bdi dir="auto" className={`wrap-anywhere ${look}`}>
       {parts.map((part, i) =>

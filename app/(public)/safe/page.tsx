@@ -1,10 +1,10 @@
 import { LifeBuoy } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { LeavePage } from "@/components/safety/leave-page";
+import { SafetyCheck } from "@/components/safety/safety-check";
 import { ClientTexts } from "@/components/shell/client-texts";
 import { Part, Reading } from "@/components/shell/reading";
 import { Seam } from "@/components/shell/seam";
-import { LeavePage } from "@/components/safety/leave-page";
-import { SafetyCheck } from "@/components/safety/safety-check";
 import { Notice } from "@/components/ui/notice";
 
 /** For one person alone. Nothing answered here leaves the page; its title, which stays in a history, is the site's. */
@@ -15,11 +15,9 @@ export default function Safe() {
       <Reading title={t("title")} lead={t("lead")} action={<WayOut />}>
         <p className="font-voice text-voice">{t("plain")}</p>
         <Notice icon={LifeBuoy} title={t("helpTitle")}>
-          <div className="flex flex-col gap-3 pt-1">
-            <p>{t("now")}</p>
-            <p>{t("helpline")}</p>
-            <p>{t("device")}</p>
-          </div>
+          <p>{t("now")}</p>
+          <p>{t("helpline")}</p>
+          <p>{t("device")}</p>
         </Notice>
         <Seam />
         <section className="flex flex-col gap-6">
