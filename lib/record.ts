@@ -22,3 +22,21 @@ export const chain = (previous: string, { pairId, seq, name, actorId, at, data }
   createHash("sha256")
     .update(canonical([previous, pairId, seq, name, actorId, at.toISOString(), data]))
     .digest("hex");
+
+/** An event as the database keeps it, its hash in hexadecimal. */
+export type Kept = Entry & { hash: string };
+
+/**
+ * Holds a pair's events, oldest first, against their hashes, and against the pair's head if it is given. Answers null
+ * when all is as it was written, else the number of the first event that is not.
+ */
+export function verify(entries: Kept[], head?: string): number | null {
+  let previous = GENESIS;
+  let seq = 0;
+  for (const entry of entries) {
+    if (entry.seq !== seq + 1 || chain(previous, entry) !== entry.hash) return entry.seq;
+    previous = entry.hash;
+    seq = entry.seq;
+  }
+  return head === undefined || head === previous ? null : seq + 1;
+}

@@ -44,7 +44,7 @@ export const checkIns = view({
         seq,
         mine: authorId === actor.userId,
         kind,
-        words: words === null ? null : vault.open({ recordId: id, field: "CheckIn.words" }, words),
+        words: words === null ? null : vault.open({ recordId: id, field: "CheckIn.words", authorId }, words),
         outcome,
         at: at.getTime(),
         localDate,

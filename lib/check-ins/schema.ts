@@ -19,7 +19,7 @@ export const postCheckInInput = z.strictObject({
   localDate: z.iso.date(),
   zone: z.string().max(60).refine(isZone),
   /** A wall clock in the author's zone: `2026-11-24T18:05`. */
-  about: z.iso.datetime({ local: true, offset: false, precision: -1 }).optional(),
+  about: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
 });
 export const replyToCheckInInput = z.strictObject({ checkIn: z.uuid(), reply: z.enum(REPLIES) });
 export const withdrawCheckInInput = z.strictObject({ checkIn: z.uuid() });

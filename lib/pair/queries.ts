@@ -101,13 +101,13 @@ export const us = view({
       id,
       open,
       mine: hurtId === actor.userId,
-      name: words === null ? null : vault.open({ recordId: id, field: "RepairName.words", revision: revision ?? 0 }, words),
+      name: words === null ? null : vault.open({ recordId: id, field: "RepairName.words", revision: revision ?? 0, authorId: hurtId }, words),
     }));
     const data: UsView = {
       me: { name: own("name"), firstName: own("firstName"), slot: actor.pair?.slot ?? 1 },
       partner: partner
         ? {
-            firstName: vault.open({ recordId: partner.userId, field: "Member.firstName" }, partner.firstName),
+            firstName: vault.open({ recordId: partner.userId, field: "Member.firstName", authorId: partner.userId }, partner.firstName),
             slot: partner.slot,
           }
         : null,

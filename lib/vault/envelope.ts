@@ -56,7 +56,7 @@ export function open(key: Buffer, place: Place, envelope: string) {
   const [version, method, , nonce = "", body = ""] = envelope.split(".");
   if (version !== "v1" || method !== "A256GCM") throw new Error("this envelope does not open");
   const sealed = Buffer.from(body, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"));
+  const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"), { authTagLength: 16 });
   decipher.setAAD(boundTo(place)).setAuthTag(sealed.subarray(-16));
   const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
   const text = plain.subarray(SALT + 4, SALT + 4 + plain.readUInt32BE(SALT));

@@ -14,7 +14,8 @@ export const readRing = (text: string): KeyRing =>
   });
 
 /** What a wrapped key is bound to: moved to another row, owner or pair, it does not open. */
-const boundTo = ({ id, ownerId, pairId }: Omit<WrappedKey, "wrapped">) => Buffer.from(`${id}|${ownerId}|${pairId ?? ""}`);
+const boundTo = ({ id, ownerId, pairId }: Omit<WrappedKey, "wrapped">) =>
+  Buffer.from(`${id}|${ownerId}|${pairId ?? ""}`);
 
 /** A new data key for one owner, in one pair or (null) for themselves alone. */
 export function newKey(ring: KeyRing, ownerId: string, pairId: string | null): WrappedKey {
@@ -36,7 +37,7 @@ export function unwrap(ring: KeyRing, row: WrappedKey): Buffer {
   const kek = ring.find(({ id }) => id === kekId);
   if (!kek) throw new Error("no key-encryption key of that name");
   const sealed = Buffer.from(body, "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", kek.key, Buffer.from(nonce, "base64url"));
+  const decipher = createDecipheriv("aes-256-gcm", kek.key, Buffer.from(nonce, "base64url"), { authTagLength: 16 });
   decipher.setAAD(boundTo(row)).setAuthTag(sealed.subarray(-16));
   return Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
 }

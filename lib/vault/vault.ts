@@ -4,6 +4,8 @@ import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
 
 /** Where words belong, as its author seals them: author and pair follow from who is asking. */
 type Spot = { recordId: string; field: string; revision?: number };
+/** The same, as it is opened. A row that names its author says so: words of the other, moved there, do not open. */
+type Kept = Spot & { authorId?: string };
 
 /**
  * The only code that turns envelopes into words, for one person during one request: it holds the keys that entering
@@ -30,14 +32,22 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
   return {
     /** Seals one's own words for the pair. */
     seal: (spot: Spot, words: string) =>
-      closeWith(wrapped.find((row) => row.ownerId === userId && row.pairId !== null && row.pairId === pairId), spot, words),
+      closeWith(
+        wrapped.find((row) => row.ownerId === userId && row.pairId !== null && row.pairId === pairId),
+        spot,
+        words,
+      ),
     /** Seals one's own words for oneself alone. */
     sealPrivately: (spot: Spot, words: string) =>
-      closeWith(wrapped.find((row) => row.ownerId === userId && row.pairId === null), spot, words),
+      closeWith(
+        wrapped.find((row) => row.ownerId === userId && row.pairId === null),
+        spot,
+        words,
+      ),
     /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws elsewhere. */
-    open: (spot: Spot, envelope: string): string => {
+    open: (spot: Kept, envelope: string): string => {
       const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
-      if (!row) throw new Error("this envelope does not open");
+      if (!row || (spot.authorId ?? row.ownerId) !== row.ownerId) throw new Error("this envelope does not open");
       return open(keyOf(row), placeOf(row, spot), envelope).words;
     },
     /** The same vault with other keys: those of a pair that is not linked yet. */
