@@ -23,6 +23,10 @@ async function start() {
   const { appUrl: databaseUrl, ownerUrl } = database;
   const runtime = startRuntime({ databaseUrl, connections: env.DATABASE_POOL, ...secrets, publicUrl });
 
+  // Next-auth reads its address from here; Next would report how it is used, to its makers.
+  process.env.NEXTAUTH_URL = publicUrl.origin;
+  process.env.NEXT_TELEMETRY_DISABLED = "1";
+
   // Next puts its own upgrades on the server it is given. It gets a decoy: the real one's belong to the wire.
   const decoy = createServer();
   const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer: decoy });

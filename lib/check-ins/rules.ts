@@ -8,7 +8,9 @@ export const DAYS_LATE = 31;
 /** What it tells of may lie this many days away. */
 export const DAYS_ABOUT = 366;
 
-const dayIsNear = ({ now }: Actor, { localDate, zone }: PostCheckIn) => {
+type Now = Pick<Actor, "now">;
+
+const dayIsNear = ({ now }: Now, { localDate, zone }: PostCheckIn) => {
   const late = daysBetween(localDate, localDay(now, zone));
   return late >= -1 && late <= DAYS_LATE;
 };
@@ -17,7 +19,7 @@ const aboutIsReal = ({ about, localDate, zone }: PostCheckIn) =>
   about === undefined || (Math.abs(daysBetween(localDate, about.slice(0, 10))) <= DAYS_ABOUT && wallTimeExists(about, zone));
 
 /** Either may post. An evening close may be a plain kept or not kept; anything else needs words. */
-export const mayPost = (actor: Actor, _facts: object, input: PostCheckIn): Verdict =>
+export const mayPost = (actor: Now, _facts: object, input: PostCheckIn): Verdict =>
   all(
     unless(input.words.trim() !== "" || (input.kind === "evening" && input.outcome !== undefined), "nothing-written"),
     unless(input.outcome === undefined || input.kind === "evening", "unreadable"),

@@ -1,0 +1,17 @@
+import { TodayScreen } from "@/components/today/screen";
+import { Seen } from "@/components/wire/seen";
+import { lookFirstAtDocument } from "@/lib/auth/page";
+
+const ASKED = [
+  { view: "checkIns", input: {} },
+  { view: "path", input: {} },
+  { view: "invitation", input: {} },
+] as const;
+
+export default async function TodayPage() {
+  return (
+    <Seen asked={[...ASKED]} seen={await lookFirstAtDocument([...ASKED])}>
+      <TodayScreen />
+    </Seen>
+  );
+}

@@ -1,0 +1,110 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { mayPost } from "@/lib/check-ins/rules";
+import { type CheckInKind, MAX_CHECK_IN, OUTCOMES, type Outcome, type PostCheckIn } from "@/lib/check-ins/schema";
+import type { Reason } from "@/lib/verdict";
+import { localDay } from "@/lib/zone";
+import { useUs } from "../pair/use-us";
+import { Button } from "../ui/button";
+import { Choice } from "../ui/choice";
+import { TextArea } from "../ui/text-area";
+import { Visibility } from "../ui/visibility";
+import { useDraft } from "../use-draft";
+import { useConnection, useOutbox } from "../use-outbox";
+import { AboutWhen } from "./about-when";
+import { KindChips } from "./kind-chips";
+
+type Written = { kind: CheckInKind; words: string; outcome: Outcome | undefined; about: string };
+
+/** A check-in as this device says it: its own day and zone. */
+function checkInOf({ kind, words, outcome, about }: Written): PostCheckIn {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    id: crypto.randomUUID(),
+    kind,
+    words,
+    localDate: localDay(Date.now(), zone),
+    zone,
+    ...(kind === "evening" && outcome ? { outcome } : {}),
+    ...(about ? { about } : {}),
+  };
+}
+
+/** The same rule as on the server, so that a no comes before anything is sent. */
+function refusalOf(input: PostCheckIn): Reason | null {
+  if (input.words.length > MAX_CHECK_IN) return "too-large";
+  const verdict = mayPost({ now: Date.now() }, {}, input);
+  return verdict.ok === false ? verdict.reason : null;
+}
+
+interface ComposerProps {
+  /** What it begins as. */
+  first?: CheckInKind;
+}
+
+/** Writes a check-in. What is typed is a draft at once; what is sent stands in the feed at once. */
+export function Composer({ first = "plan" }: ComposerProps) {
+  const t = useTranslations("checkIns.compose");
+  const outcomes = useTranslations("checkIns.outcomes");
+  const reasons = useTranslations("reasons");
+  const partner = useUs()?.partner?.firstName;
+  const draft = useDraft("check-in");
+  const connection = useConnection();
+  const { post } = useOutbox();
+  const [kind, setKind] = useState(first);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [about, setAbout] = useState("");
+  const [refusal, setRefusal] = useState<Reason | null>(null);
+  const [said, setSaid] = useState<"sent" | "keptOnDevice" | "notKept" | null>(null);
+  const evening = kind === "evening";
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const input = checkInOf({ kind, words: draft.words, outcome, about });
+    const why = refusalOf(input);
+    setRefusal(why);
+    if (why) return;
+    const kept = post("postCheckIn", input);
+    setSaid(kept ? (connection === "connected" ? "sent" : "keptOnDevice") : "notKept");
+    draft.clear();
+    setOutcome(undefined);
+    setAbout("");
+  }
+
+  return (
+    <form method="post" onSubmit={send} className="flex flex-col gap-4">
+      <KindChips value={kind} onChange={setKind} />
+      {evening ? (
+        <Choice
+          legend={t("outcome")}
+          name="outcome"
+          inline
+          value={outcome}
+          onChange={setOutcome}
+          options={OUTCOMES.map((value) => ({ value, label: outcomes(value) }))}
+        />
+      ) : null}
+      <TextArea
+        label={t(evening ? "optional" : "words")}
+        optional={evening}
+        value={draft.words}
+        onChange={(event) => {
+          draft.write(event.currentTarget.value);
+          setSaid(null);
+        }}
+        limit={MAX_CHECK_IN}
+        problem={refusal ? reasons(refusal) : undefined}
+        after={<Visibility kind="shared" partner={partner} sentence />}
+      />
+      <AboutWhen value={about} onChange={setAbout} />
+      <Button type="submit" variant="primary" wide>
+        {t("send")}
+      </Button>
+      <p role="status" className="text-meta text-ink-2 empty:hidden">
+        {said ? t(said) : null}
+      </p>
+    </form>
+  );
+}
