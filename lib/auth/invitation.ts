@@ -11,7 +11,7 @@ import { once } from "./once";
 type Row = { pairId: string; inviterId: string; firstName: string; role: Role; expiresAt: Date; keys: WrappedKey[] };
 export type Offered = { ok: true; offer: InvitationOffer } | { ok: false; reason: Reason };
 
-/** What an invitation says before one accepts it. Used, declined, revoked, expired and unknown are one answer. */
+/** What an invitation says before one accepts it. Used, revoked, expired and unknown are one answer. */
 export async function readInvitation(raw: unknown, address: string): Promise<Offered> {
   const parsed = codeInput.safeParse(raw);
   if (!parsed.success) return { ok: false, reason: "not-here" };
@@ -23,7 +23,10 @@ export async function readInvitation(raw: unknown, address: string): Promise<Off
   return { ok: true, offer: { firstName, theirRole: row.role, expiresAt: row.expiresAt.getTime() } };
 }
 
-/** Declines, signed in or not. The code opens nothing afterwards; the inviter's page does not change until it expires. */
+/**
+ * Declines, signed in or not. Nothing that anybody sees changes until the invitation expires: its inviter holds the code
+ * too, and a code that stopped working would tell them.
+ */
 export async function declineInvitation(raw: unknown, address: string): Promise<void> {
   const parsed = codeInput.safeParse(raw);
   if (parsed.success && (await mayTryInvitation(address))) await once(call("decline_invitation", codeFingerprint(parsed.data)));

@@ -7,7 +7,13 @@ import { GENESIS } from "../record";
 import { codeFingerprint } from "../vault/fingerprint";
 import { newPairKey } from "../vault/vault";
 import { agreedRoles, mayConfirm, mayInvite, mayJoin, mayRevoke } from "./rules";
-import { confirmJoinerInput, createInvitationInput, joinInvitationInput, type Role, revokeInvitationInput } from "./schema";
+import {
+  confirmJoinerInput,
+  createInvitationInput,
+  joinInvitationInput,
+  type Role,
+  revokeInvitationInput,
+} from "./schema";
 
 /** Crockford's alphabet: no letter that is read as a digit. */
 const LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -16,7 +22,14 @@ const newCode = () => Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS
 const me = (): Statement<{ firstName: string }> => db.selectFrom("User").select("firstName").where("id", "=", myId);
 
 type Member = { userId: string; role: Role };
-type Mine = { pairId: string; side: string; expiresAt: Date; revokedAt: Date | null; joinedAt: Date | null; members: Member[] };
+type Mine = {
+  pairId: string;
+  side: string;
+  expiresAt: Date;
+  revokedAt: Date | null;
+  joinedAt: Date | null;
+  members: Member[];
+};
 const myInvitation = (): Statement<Mine> => call("my_invitation");
 const theOther = (members: Member[], userId: string) => members.find((member) => member.userId !== userId)?.userId;
 
@@ -39,7 +52,9 @@ export const createInvitation = operation({
     const sealedCode = vault.sealPrivately({ recordId: pair, field: "Invitation.code" }, code).envelope;
     const sealedName = forPair.seal({ recordId: actor.userId, field: "Member.firstName" }, name).envelope;
     const head = Buffer.from(GENESIS, "hex");
-    return { writes: [call("invite", pair, head, codeFingerprint(code), sealedCode, sealedName, role, key.id, key.wrapped)] };
+    return {
+      writes: [call("invite", pair, head, codeFingerprint(code), sealedCode, sealedName, role, key.id, key.wrapped)],
+    };
   },
 });
 
@@ -71,7 +86,10 @@ export const joinInvitation = operation({
     const key = newPairKey(actor.userId, pairId);
     const name = vault.open({ recordId: actor.userId, field: "User.firstName" }, myName);
     const sealed = vault.with(pairId, [key]).seal({ recordId: actor.userId, field: "Member.firstName" }, name).envelope;
-    return { writes: [call("join_invitation", codeFingerprint(code), sealed, role, key.id, key.wrapped)], tells: [inviterId] };
+    return {
+      writes: [call("join_invitation", codeFingerprint(code), sealed, role, key.id, key.wrapped)],
+      tells: [inviterId],
+    };
   },
 });
 

@@ -28,7 +28,10 @@ const fourWords = (pairId: string, members: Member[]) =>
     (byte) => WORDS[byte] as string,
   );
 
-const groups = (code: string) => plainCode(code).match(/.{1,4}/g)?.join("-") ?? code;
+const groups = (code: string) =>
+  plainCode(code)
+    .match(/.{1,4}/g)
+    ?.join("-") ?? code;
 
 function invitationSeen(row: Row, userId: string, now: number, vault: Vault): InvitationView {
   const { pairId: pair, side } = row;
@@ -41,8 +44,19 @@ function invitationSeen(row: Row, userId: string, now: number, vault: Vault): In
     const code = groups(vault.open({ recordId: pair, field: "Invitation.code" }, row.code ?? ""));
     return { side: "inviter", pair, state: "open", code, expiresAt, myRole: mine.role };
   }
-  const theirName = vault.with(pair, row.keys).open({ recordId: theirs.userId, field: "Member.firstName" }, theirs.firstName);
-  return { side, pair, state, expiresAt, myRole: mine.role, theirRole: theirs.role, theirName, words: fourWords(pair, row.members) };
+  const theirName = vault
+    .with(pair, row.keys)
+    .open({ recordId: theirs.userId, field: "Member.firstName" }, theirs.firstName);
+  return {
+    side,
+    pair,
+    state,
+    expiresAt,
+    myRole: mine.role,
+    theirRole: theirs.role,
+    theirName,
+    words: fourWords(pair, row.members),
+  };
 }
 
 /** The invitation one has sent or joined, until it is confirmed. Null: there is none. */
@@ -81,8 +95,18 @@ const repairsOfPair = jsonArrayFrom(
     .select(["r.id", "r.hurtId", "name.words", "name.revision", sql<boolean>`r."confirmedAt" is not null`.as("open")])
     .where("r.pairId", "=", myPair)
     .where("r.withdrawnAt", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom("RepairDeclined as d").select("d.repairId").whereRef("d.pairId", "=", "r.pairId").whereRef("d.repairId", "=", "r.id"))),
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb("r.confirmedAt", "is not", null),
+        not(
+          exists(
+            selectFrom("RepairDeclined as d")
+              .select("d.repairId")
+              .whereRef("d.pairId", "=", "r.pairId")
+              .whereRef("d.repairId", "=", "r.id"),
+          ),
+        ),
+      ]),
     )
     .orderBy("r.proposedAt"),
 ).as("repairs");
@@ -95,23 +119,32 @@ export const us = view({
   input: usInput,
   read: () => db.selectFrom("User").select(["name", "firstName", membersOfPair, repairsOfPair]).where("id", "=", myId),
   show: ({ actor, rows: [row], vault }) => {
-    const own = (field: "name" | "firstName") => vault.open({ recordId: actor.userId, field: `User.${field}` }, row?.[field] ?? "");
+    const own = (field: "name" | "firstName") =>
+      vault.open({ recordId: actor.userId, field: `User.${field}` }, row?.[field] ?? "");
     const partner = row?.members.find(({ userId }) => userId !== actor.userId);
     const repairs = (row?.repairs ?? []).map(({ id, hurtId, words, revision, open }) => ({
       id,
       open,
       mine: hurtId === actor.userId,
-      name: words === null ? null : vault.open({ recordId: id, field: "RepairName.words", revision: revision ?? 0, authorId: hurtId }, words),
+      name:
+        words === null
+          ? null
+          : vault.open({ recordId: id, field: "RepairName.words", revision: revision ?? 0, authorId: hurtId }, words),
     }));
     const data: UsView = {
       me: { name: own("name"), firstName: own("firstName"), slot: actor.pair?.slot ?? 1 },
       partner: partner
         ? {
-            firstName: vault.open({ recordId: partner.userId, field: "Member.firstName", authorId: partner.userId }, partner.firstName),
+            firstName: vault.open(
+              { recordId: partner.userId, field: "Member.firstName", authorId: partner.userId },
+              partner.firstName,
+            ),
             slot: partner.slot,
           }
         : null,
-      repairs: repairs.filter(({ open }) => open).map(({ id, mine, name }) => ({ id, role: mine ? "hurt" : "accountable", name })),
+      repairs: repairs
+        .filter(({ open }) => open)
+        .map(({ id, mine, name }) => ({ id, role: mine ? "hurt" : "accountable", name })),
       offered: repairs.filter(({ open }) => !open).map(({ id, mine, name }) => ({ id, mine, name })),
     };
     return { data };

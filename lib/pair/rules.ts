@@ -5,7 +5,7 @@ import type { Role } from "./schema";
 /** One open pair a person. */
 export const mayInvite = ({ pair }: Actor): Verdict => unless(pair === null, "already-linked");
 
-/** Used, declined, revoked, expired and unknown codes load nothing, and so are one answer. */
+/** Used, revoked, expired and unknown codes load nothing, and so are one answer. */
 export const mayJoin = ({ pair, userId }: Actor, { inviterId }: { inviterId: string }): Verdict =>
   all(unless(pair === null, "already-linked"), unless(inviterId !== userId, "own-invitation"));
 
@@ -13,10 +13,13 @@ export const mayJoin = ({ pair, userId }: Actor, { inviterId }: { inviterId: str
 export type SentInvitation = { expiresAt: Date; revokedAt: Date | null; joinedAt: Date | null };
 
 /**
- * Declining looks like expiring: a declined invitation is open, for the one who sent it, until the time at which it
- * would have ended anyway.
+ * Declining looks like expiring: a declined invitation is open, for anyone who tries it, until the time at which it
+ * would have ended anyway. The one who sent it holds the code too.
  */
-export function invitationState({ expiresAt, revokedAt, joinedAt }: SentInvitation, now: number): "open" | "joined" | "ended" {
+export function invitationState(
+  { expiresAt, revokedAt, joinedAt }: SentInvitation,
+  now: number,
+): "open" | "joined" | "ended" {
   if (revokedAt !== null || expiresAt.getTime() <= now) return "ended";
   return joinedAt === null ? "open" : "joined";
 }
@@ -32,7 +35,8 @@ export const mayConfirm = ({ pair, now }: Actor, found: Found, input: { pair: st
   );
 
 /** Either side may take an invitation back until the pair is open. */
-export const mayRevoke = (_actor: Actor, found: Found, input: { pair: string }): Verdict => unless(found.pairId === input.pair, "not-here");
+export const mayRevoke = (_actor: Actor, found: Found, input: { pair: string }): Verdict =>
+  unless(found.pairId === input.pair, "not-here");
 
 /** The roles of a first repair, when the two agree on them. In any other case none opens until one is named. */
 export function agreedRoles(inviter: { id: string; role: Role }, joiner: { id: string; role: Role }) {
@@ -42,4 +46,5 @@ export function agreedRoles(inviter: { id: string; role: Role }, joiner: { id: s
 }
 
 /** What a role suggests of the other's. */
-export const counterpart = (role: Role): Role => (role === "hurt" ? "accountable" : role === "accountable" ? "hurt" : "unsure");
+export const counterpart = (role: Role): Role =>
+  role === "hurt" ? "accountable" : role === "accountable" ? "hurt" : "unsure";

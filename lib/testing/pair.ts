@@ -20,7 +20,8 @@ export type Person = {
   lookAt: (view: ViewName, input: unknown, since?: At) => Promise<{ at: At; shown: Shown }>;
 };
 
-const device = () => ({ id: randomUUID(), address: "127.0.0.1", label: "A test" });
+/** A phone that nobody has signed in on before. */
+export const aDevice = (more: object = {}) => ({ id: randomUUID(), address: "127.0.0.1", label: "A test", ...more });
 
 export function personOf(userId: string, token: string): Person {
   const door = { token: hashToken(token) };
@@ -45,9 +46,17 @@ export function personOf(userId: string, token: string): Person {
 }
 
 /** Somebody who has just signed up, alone. */
-export async function aPerson(firstName = "Ada"): Promise<Person> {
+export async function aPerson(firstName = "Ada"): Promise<Person & { name: string }> {
   await house();
-  const made = await auth.signUp({ name: `${firstName} ${randomUUID()}`, firstName, password: PASSWORD, shared: false }, device());
+  const name = `${firstName} ${randomUUID()}`;
+  const made = await auth.signUp({ name, firstName, password: PASSWORD, shared: false }, aDevice());
+  if (!made.ok) throw new Error(made.reason);
+  return { ...personOf(made.userId, made.token), name };
+}
+
+/** The same person on another device. */
+export async function onAnotherDevice({ name }: { name: string }, { shared = false } = {}): Promise<Person> {
+  const made = await auth.signIn({ name, password: PASSWORD, shared }, aDevice());
   if (!made.ok) throw new Error(made.reason);
   return personOf(made.userId, made.token);
 }
@@ -57,16 +66,22 @@ async function must(answer: Promise<Answer>) {
   if (!given.ok) throw new Error(given.reason);
 }
 
+/** Somebody's invitation, as they would hand it over. */
+export async function anInvitation(inviter: Person, role: Role = "hurt") {
+  const pair = randomUUID();
+  await must(inviter.do("createInvitation", { pair, role }));
+  const { code } = await inviter.look<InvitationView & { code: string }>("invitation");
+  return { pair, code };
+}
+
 /** Two people who have linked, in the ordinary way. */
-export async function aPair(roles: [Role, Role] = ["hurt", "accountable"]) {
+export async function aPair([mine, theirs]: [Role, Role] = ["hurt", "accountable"]) {
   const [inviter, joiner] = [await aPerson("Ada"), await aPerson("Ben")];
-  const pairId = randomUUID();
-  await must(inviter.do("createInvitation", { pair: pairId, role: roles[0] }));
-  const sent = await inviter.look<InvitationView & { code: string }>("invitation");
-  await must(joiner.do("joinInvitation", { code: sent.code, role: roles[1] }));
-  await must(inviter.do("confirmJoiner", { pair: pairId, role: roles[0] }));
+  const { pair, code } = await anInvitation(inviter, mine);
+  await must(joiner.do("joinInvitation", { code, role: theirs }));
+  await must(inviter.do("confirmJoiner", { pair, role: mine }));
   const repair = (await inviter.look<UsView>("us")).repairs[0]?.id ?? "";
-  return { hurt: inviter, accountable: joiner, pairId, repair };
+  return { hurt: inviter, accountable: joiner, pairId: pair, repair };
 }
 
 /** A check-in as a phone would send it. */

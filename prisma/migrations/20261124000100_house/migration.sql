@@ -217,8 +217,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where i."confirmedAt" is null order by me."joinedAt" desc limit 1
 $$;
 
--- An invitation that can still be joined, by the code that was handed over. Used, declined, revoked, expired and
--- unknown are one answer: none.
+-- An invitation that can still be joined, by the code that was handed over. Used, revoked, expired and unknown are one
+-- answer: none. A declined one still opens until it expires: its inviter holds the code too, and could try it.
 create function invitation_by_code(p_code_mac bytea) returns table ("pairId" uuid, "inviterId" uuid, "firstName" text, role "Role",
   "expiresAt" timestamptz, keys jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -226,8 +226,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select jsonb_agg(jsonb_build_object('id', id, 'ownerId', "ownerId", 'pairId', k."pairId", 'wrapped', wrapped))
       from "DataKey" k where k."pairId" = i."pairId")
   from "Invitation" i join "Member" m on m."pairId" = i."pairId" and m.slot = 1
-  where i."codeMac" = p_code_mac and i."revokedAt" is null and i."declinedAt" is null and i."joinedAt" is null
-    and i."expiresAt" > clock()
+  where i."codeMac" = p_code_mac and i."revokedAt" is null and i."joinedAt" is null and i."expiresAt" > clock()
 $$;
 
 create function decline_invitation(p_code_mac bytea) returns void
@@ -240,19 +239,20 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare target uuid;
 begin
   update "Invitation" set "joinedAt" = clock(), "expiresAt" = clock() + interval '72 hours'
-    where "codeMac" = p_code_mac and "revokedAt" is null and "declinedAt" is null and "joinedAt" is null
-      and "expiresAt" > clock() and "inviterId" <> my_id() returning "pairId" into target;
+    where "codeMac" = p_code_mac and "revokedAt" is null and "joinedAt" is null and "expiresAt" > clock() and "inviterId" <> my_id() returning "pairId" into target;
   if target is null then raise exception 'no such invitation' using errcode = 'no_data_found'; end if;
   insert into "Member" ("pairId", "userId", slot, "firstName", role, "joinedAt") values (target, my_id(), 2, p_first_name, p_role, clock());
   insert into "DataKey" (id, "ownerId", "pairId", wrapped, "createdAt") values (p_key, my_id(), target, p_wrapped, clock());
 end $$;
 
 create function revoke_invitation(p_pair uuid) returns void
-language sql security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
   update "Invitation" set "revokedAt" = clock()
   where "pairId" = p_pair and "revokedAt" is null and "confirmedAt" is null
-    and exists (select from "Member" m where m."pairId" = p_pair and m."userId" = my_id())
-$$;
+    and exists (select from "Member" m where m."pairId" = p_pair and m."userId" = my_id());
+  if not found then raise exception 'no such invitation' using errcode = 'no_data_found'; end if;
+end $$;
 
 -- Opens the pair, by its inviter, once both are free, and makes it the asking person's pair for the rest of the transaction.
 create function link_pair(p_pair uuid, p_role "Role") returns void
