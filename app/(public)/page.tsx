@@ -1,6 +1,6 @@
-import { Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Bowl } from "@/components/path/bowl";
+import { Points } from "@/components/shell/points";
 import { Seam } from "@/components/shell/seam";
 import { LinkButton } from "@/components/ui/link-button";
 
@@ -43,22 +43,6 @@ export default function Landing() {
           {[t("never.track"), t("never.read"), t("never.score"), t("never.ads")]}
         </Points>
       </section>
-    </div>
-  );
-}
-
-function Points({ title, children }: { title: string; children: string[] }) {
-  return (
-    <div>
-      <h2 className="text-title lg:text-h2">{title}</h2>
-      <ul className="mt-1.5 flex flex-col gap-1.5 lg:mt-3 lg:gap-2.5">
-        {children.map((point) => (
-          <li key={point} className="flex gap-2.5 text-ink-2">
-            <Minus aria-hidden size={18} strokeWidth={1.6} className="mt-0.75 shrink-0 text-gold" />
-            <span className="text-pretty">{point}</span>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -4,10 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
-import { Notice } from "../ui/notice";
-
-const questions = ["afraid", "hurt", "watched", "cutOff", "pushed", "own"] as const;
-type Answers = Partial<Record<(typeof questions)[number], "yes" | "no">>;
+import { type Answers, Outcome, questions } from "./outcome";
 
 /** Six questions whose answers live in this component and nowhere else. There is no form that could send them. */
 export function SafetyCheck() {
@@ -39,25 +36,5 @@ export function SafetyCheck() {
         </Button>
       ) : null}
     </div>
-  );
-}
-
-function Outcome({ answers }: { answers: Answers }) {
-  const t = useTranslations("safe");
-  const { own, ...theirs } = answers;
-  const someYes = Object.values(theirs).includes("yes");
-  if (someYes || own === "yes") {
-    return (
-      <Notice tone="clay" title={t("someYes.title")}>
-        {someYes ? <p>{t("someYes.body")}</p> : null}
-        {own === "yes" ? <p>{t("ownYes")}</p> : null}
-      </Notice>
-    );
-  }
-  if (Object.keys(answers).length < questions.length) return null;
-  return (
-    <Notice tone="tide" title={t("allNo.title")}>
-      {t("allNo.body")}
-    </Notice>
   );
 }

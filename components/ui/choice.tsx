@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import { Problem } from "./field";
+import { Problem } from "./problem";
 
 export interface ChoiceOption<V extends string> {
   value: V;

@@ -1,6 +1,6 @@
-import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Problem } from "./problem";
 
 /** What every field can say. */
 export interface FieldWords {
@@ -46,16 +46,5 @@ export function Field({ id, label, hint, problem, optional = false, children, af
       <Problem id={`${id}-problem`}>{problem}</Problem>
       {after}
     </div>
-  );
-}
-
-/** A refusal beside the thing it is about. */
-export function Problem({ id, children }: { id?: string; children: ReactNode }) {
-  if (!children) return null;
-  return (
-    <p id={id} role="alert" className="flex items-start gap-2 pt-1 text-meta text-clay">
-      <CircleAlert aria-hidden size={18} strokeWidth={1.6} className="mt-px shrink-0" />
-      <span>{children}</span>
-    </p>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { type ComponentPropsWithoutRef, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
+import { Remaining } from "./remaining";
 
 interface TextAreaProps
   extends FieldWords,
@@ -56,16 +56,5 @@ export function TextArea({
       />
       {limit === undefined ? null : <Remaining left={limit - length} limit={limit} />}
     </Field>
-  );
-}
-
-/** Silent until a tenth of the limit (at most 200 characters) is left. */
-function Remaining({ left, limit }: { left: number; limit: number }) {
-  const t = useTranslations("ui.textArea");
-  const near = left <= Math.min(200, limit / 10);
-  return (
-    <p aria-live="polite" className={`text-meta ${left < 0 ? "text-clay" : "text-ink-3"} ${near ? "pt-1.5" : ""}`}>
-      {near ? (left < 0 ? t("over", { count: -left }) : t("left", { count: left })) : null}
-    </p>
   );
 }
