@@ -23,6 +23,14 @@ export function deviceOf(userId: string, shared: boolean) {
         return false;
       }
     },
+    /** Every name that something is kept under. */
+    names: () => {
+      try {
+        return Object.keys(store()).flatMap((key) => (key.startsWith(keyOf("")) ? [key.slice(keyOf("").length)] : []));
+      } catch {
+        return [];
+      }
+    },
     /** Calls back when another tab has written under this name. */
     onOtherTab: (name: string, tell: () => void) => {
       const hear = (event: StorageEvent) => {

@@ -4,10 +4,13 @@ import { line, words } from "../drafts/schema";
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 500;
 
-const signInName = line(200);
+export const MAX_SIGN_IN_NAME = 200;
+export const MAX_FIRST_NAME = 60;
+
+const signInName = line(MAX_SIGN_IN_NAME);
 const password = words(MAX_PASSWORD).min(1);
 
-export const signUpInput = z.object({ name: signInName, firstName: line(60), password, shared: z.boolean() });
+export const signUpInput = z.object({ name: signInName, firstName: line(MAX_FIRST_NAME), password, shared: z.boolean() });
 export const signInInput = z.object({ name: signInName, password, shared: z.boolean() });
 
 export const proveInput = z.strictObject({ password });

@@ -61,7 +61,9 @@ export function authOptions(): AuthOptions {
     },
     providers: [
       provider("sign-in", ({ name, password, shared }, device) => auth.signIn({ name, password, shared: shared === "true" }, device)),
-      provider("sign-up", ({ name, firstName, password }, device) => auth.signUp({ name, firstName, password, shared: false }, device)),
+      provider("sign-up", ({ name, firstName, password, shared }, device) =>
+        auth.signUp({ name, firstName, password, shared: shared === "true" }, device),
+      ),
       provider("link", ({ link }, device) => auth.signInByLink(link, device)),
     ],
     jwt: {

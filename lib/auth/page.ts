@@ -19,6 +19,9 @@ export async function lookFirst(asked: Asked[]): Promise<LookedAt> {
   return (await look(JSON.stringify(asked))) ?? redirect("/sign-in");
 }
 
+/** The same, for a page that can be read without a session too: then null. */
+export const lookIfSignedIn = (asked: Asked[]): Promise<LookedAt | null> => look(JSON.stringify(asked));
+
 /**
  * The same, for a page inside the app. One who comes from another of its tabs has a memory and a wire of their own:
  * then nothing is read here, and the tab works without a connection too.

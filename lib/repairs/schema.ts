@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { line } from "../drafts/schema";
 
-const name = line(120);
+export const MAX_REPAIR_NAME = 120;
+
+const name = line(MAX_REPAIR_NAME);
 
 export const offerRepairInput = z.strictObject({ id: z.uuid(), name: name.optional() });
 export const answerRepairInput = z.strictObject({ offered: z.uuid() });
