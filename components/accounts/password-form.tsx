@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { MIN_PASSWORD } from "@/lib/accounts/schema";
 import { Button } from "../ui/button";
 import { PasswordField } from "../ui/password-field";
 import { Form, focusField, length } from "./form";
@@ -15,11 +16,10 @@ interface PasswordFormProps {
   onSubmit: (values: PasswordValues) => void;
   pending: boolean;
   refusal?: string | undefined;
-  minimum?: number;
 }
 
 /** Needs the client texts "accounts" and "ui". */
-export function PasswordForm({ onSubmit, pending, refusal, minimum = 15 }: PasswordFormProps) {
+export function PasswordForm({ onSubmit, pending, refusal }: PasswordFormProps) {
   const t = useTranslations("accounts.change");
   const missing = useTranslations("accounts")("missing");
   const [problems, setProblems] = useState<Partial<PasswordValues>>({});
@@ -27,7 +27,7 @@ export function PasswordForm({ onSubmit, pending, refusal, minimum = 15 }: Passw
   function check({ current = "", next = "" }: Record<string, string>, form: HTMLFormElement) {
     const found: Partial<PasswordValues> = {
       ...(current ? {} : { current: missing }),
-      ...(length(next) < minimum ? { next: t("tooShort", { minimum }) } : {}),
+      ...(length(next) < MIN_PASSWORD ? { next: t("tooShort", { minimum: MIN_PASSWORD }) } : {}),
     };
     setProblems(found);
     const [first] = Object.keys(found);
@@ -47,7 +47,7 @@ export function PasswordForm({ onSubmit, pending, refusal, minimum = 15 }: Passw
       <PasswordField
         name="next"
         label={t("next")}
-        hint={t("nextHint", { minimum })}
+        hint={t("nextHint", { minimum: MIN_PASSWORD })}
         problem={problems.next}
         autoComplete="new-password"
         required

@@ -23,7 +23,11 @@ export function proverOf() {
       listeners.add(tell);
       return () => void listeners.delete(tell);
     },
-    ask: () => new Promise<boolean>((answer) => set(answer)),
+    ask: () =>
+      new Promise<boolean>((answer) => {
+        waiting?.(false);
+        set(answer);
+      }),
     answer: (proven: boolean) => {
       waiting?.(proven);
       set(null);
@@ -43,17 +47,25 @@ export function ProveDialog({ prover, wire }: { prover: Prover; wire: Wire }) {
 
   async function prove({ password = "" }: Record<string, string>) {
     setPending(true);
-    const answer = await wire.do("prove", crypto.randomUUID(), { password }).catch(() => ({ ok: false, reason: "offline" }) as const);
+    const answer = await wire
+      .do("prove", crypto.randomUUID(), { password })
+      .catch(() => ({ ok: false, reason: "offline" }) as const);
     setPending(false);
     setRefusal(answer.ok ? null : answer.reason);
     if (answer.ok) prover.answer(true);
   }
 
+  function close() {
+    setRefusal(null);
+    prover.answer(false);
+  }
+
+  const words = refusal ? (refusal === "wrong-password" ? t("wrong") : reasons(refusal)) : undefined;
   if (!asking) return null;
   return (
-    <Dialog open title={t("title")} onClose={() => prover.answer(false)}>
+    <Dialog open title={t("title")} onClose={close}>
       <p className="text-ink-2">{t("body")}</p>
-      <Form onSubmit={prove} pending={pending} refusal={refusal ? reasons(refusal) : undefined}>
+      <Form onSubmit={prove} pending={pending} refusal={words}>
         <PasswordField name="password" label={t("password")} autoComplete="current-password" required />
         <Button type="submit" variant="primary" wide pending={pending}>
           {t("submit")}

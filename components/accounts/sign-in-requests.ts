@@ -1,4 +1,4 @@
-import type { Reason } from "@/lib/verdict";
+import { REASONS, type Reason } from "@/lib/verdict";
 
 type Fields = Record<string, string>;
 
@@ -14,13 +14,17 @@ async function post(path: string, fields: Fields, keepalive = false) {
   return fetch(`/api/auth/${path}`, { method: "POST", body, keepalive });
 }
 
+/** The reason in an answer: named, or as next-auth puts it into the address of its sign-in page. */
+function reasonIn({ reason, url }: { reason?: string; url?: string }): Reason {
+  const said = reason ?? new URL(url ?? "", window.location.href).searchParams.get("error");
+  return REASONS.find((known) => known === said) ?? "unexpected";
+}
+
 /** Signs in, up, or by a link. Null when it worked; else the reason, or that there is no connection. */
 export async function enterBy(way: "sign-in" | "sign-up" | "link", fields: Fields): Promise<Reason | "offline" | null> {
   try {
     const response = await post(`callback/${way}`, fields);
-    if (response.ok) return null;
-    const { url } = (await response.json()) as { url?: string };
-    return (new URL(url ?? "", window.location.href).searchParams.get("error") ?? "unexpected") as Reason;
+    return response.ok ? null : reasonIn(await response.json());
   } catch {
     return "offline";
   }

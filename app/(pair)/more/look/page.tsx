@@ -1,0 +1,24 @@
+import { cookies } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { Back } from "@/components/settings/back";
+import { LanguageChoice } from "@/components/settings/language-choice";
+import { Panes, Title } from "@/components/shell/frame";
+import { themeCookie } from "@/components/shell/theme";
+import { ThemeChoice } from "@/components/shell/theme-choice";
+import { localeCookie, locales } from "@/i18n";
+
+export default async function LookPage() {
+  const t = await getTranslations("settings.look");
+  const theme = (await cookies()).get(themeCookie)?.value;
+  return (
+    <Panes>
+      <Title above={<Back />} below={t("lead")}>
+        {t("title")}
+      </Title>
+      <div className="flex flex-col gap-7">
+        <ThemeChoice current={theme} />
+        {locales.length > 1 ? <LanguageChoice locales={locales} cookie={localeCookie} /> : null}
+      </div>
+    </Panes>
+  );
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Reason } from "@/lib/verdict";
+import { Button } from "../ui/button";
+import { Dialog } from "../ui/dialog";
+import { Notice } from "../ui/notice";
+
+interface DeclineDialogProps {
+  name: string;
+  open: boolean;
+  onClose: () => void;
+  onDecline: () => Promise<Reason | "offline" | null>;
+}
+
+/** Once more, because a declined invitation can't be opened again. */
+export function DeclineDialog({ name, open, onClose, onDecline }: DeclineDialogProps) {
+  const t = useTranslations("pair.join");
+  const reasons = useTranslations("reasons");
+  const [pending, setPending] = useState(false);
+  const [refusal, setRefusal] = useState<Reason | "offline" | null>(null);
+
+  async function decline() {
+    setPending(true);
+    setRefusal(null);
+    const why = await onDecline();
+    if (!why) return;
+    setPending(false);
+    setRefusal(why);
+  }
+
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("declineTitle")}
+      actions={
+        <>
+          <Button variant="primary" pending={pending} onClick={decline}>
+            {t("decline")}
+          </Button>
+          <Button onClick={onClose}>{t("later")}</Button>
+        </>
+      }
+    >
+      <p>{t("declineBody", { name })}</p>
+      {refusal ? (
+        <Notice tone="clay" live="alert">
+          {reasons(refusal)}
+        </Notice>
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SessionView } from "@/lib/accounts/schema";
+import { Panes, Title } from "../shell/frame";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { useOperation } from "../use-operation";
+import { useView } from "../use-view";
+import { Back } from "./back";
+import { DeviceRow } from "./device-row";
+
+const NOTHING = {};
+
+/** Where one is signed in. Any of it can be ended from here. */
+export function Devices() {
+  const t = useTranslations("settings.devices");
+  const reasons = useTranslations("reasons");
+  const sessions = useView<SessionView[]>("sessions", NOTHING);
+  const end = useOperation("endSessions");
+  if (sessions === undefined) return null;
+  const others = sessions.filter(({ here }) => !here);
+  const endSome = (some: SessionView[]) => void end.run({ sessions: some.map(({ id }) => id) });
+  return (
+    <Panes>
+      <Title above={<Back />} below={t("lead")}>
+        {t("title")}
+      </Title>
+      <div role="alert">{end.refusal ? <Notice tone="clay">{reasons(end.refusal)}</Notice> : null}</div>
+      <ul className="divide-y divide-line rounded-22 border border-line bg-surface">
+        {[...sessions.filter(({ here }) => here), ...others].map((session) => (
+          <DeviceRow key={session.id} session={session} pending={end.pending} onEnd={() => endSome([session])} />
+        ))}
+      </ul>
+      {others.length > 1 ? (
+        <Button wide pending={end.pending} onClick={() => endSome(others)}>
+          {t("endOthers")}
+        </Button>
+      ) : null}
+      <p className="max-w-line px-1 text-meta text-ink-2">
+        {others.length > 0 ? t("othersNote") : t("only")} {t("outOfHere")}
+      </p>
+    </Panes>
+  );
+}
