@@ -28,6 +28,8 @@ export type Change = {
   tells?: string[];
   /** The pair that this opens. Its first event is this one. */
   opens?: { pairId: string };
+  /** Who may hear of the pair has changed: the sockets of those concerned come back and are asked who they are. */
+  regroups?: true;
   /** Sessions that this ends: their sockets are cut. */
   ends?: string[];
 };

@@ -13,7 +13,7 @@ import type { Answer } from "./wire/protocol";
 export type Asked = { name: string; operation: Operation; requestId: string; input: unknown };
 
 /** Whom to tell after the commit, and of what: clocks, never content. */
-export type News = { pair?: { id: string; seq: number }; people: string[]; opened?: boolean; ended: string[]; due?: Date };
+export type News = { pair?: { id: string; seq: number }; people: string[]; regrouped?: boolean; ended: string[]; due?: Date };
 export type Performed = { answer: Answer; news?: News };
 
 type Decided = Performed & { writes: Statement[] };

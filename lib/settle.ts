@@ -26,7 +26,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   return {
     answer,
     writes: [...change.writes, ...told, recorded],
-    news: { pair: { id: pair.id, seq }, people, opened: change.opens !== undefined, ended: change.ends ?? [] },
+    news: { pair: { id: pair.id, seq }, people: change.regroups ? [actor.userId, ...people] : people, regrouped: change.regroups === true, ended: change.ends ?? [] },
   };
 }
 
@@ -37,7 +37,7 @@ export function settlePrivate(_event: string, change: Change, actor: Actor, requ
   return {
     answer,
     writes: [...change.writes, call("record_self", people, requestId, mac, JSON.stringify(answer))],
-    news: { people: [actor.userId, ...people], ended: change.ends ?? [] },
+    news: { people: [actor.userId, ...people], regrouped: change.regroups === true, ended: change.ends ?? [] },
   };
 }
 

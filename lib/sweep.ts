@@ -43,6 +43,8 @@ export async function sweep(operations: Record<string, Operation>) {
   try {
     const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [SWEEPING]);
     if (!rows[0]?.mine) return;
+    const closed = await once(call<{ userId: string }>("close_ended_pairs"));
+    if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
     for (const due of await once(call<Due>("due_held"))) await release(due, operations);
     await guard.query("select pg_advisory_unlock($1)", [SWEEPING]);
   } finally {

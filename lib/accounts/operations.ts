@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { myId, now } from "../actor";
 import { mayTryPassword } from "../auth/limits";
 import { hashPassword, verifyPassword } from "../auth/password";
@@ -7,8 +8,18 @@ import { mayChangePassword, mayEndSessions, mayProve } from "./rules";
 import { changePasswordInput, endSessionsInput, proveInput } from "./schema";
 
 type Me = { passwordHash: string; name: string; firstName: string };
+type Changing = Me & { sessions: { id: string }[]; names?: string[]; hash?: string };
+
 const me = (): Statement<Me> =>
   db.selectFrom("User").select(["passwordHash", "name", "firstName"]).where("id", "=", myId);
+
+const revoke = (sessions: string[]) =>
+  db
+    .updateTable("Session")
+    .set({ revokedAt: now })
+    .where("userId", "=", myId)
+    .where("id", "in", sessions)
+    .where("revokedAt", "is", null);
 
 /** Gives the password again, on this device: what signing, inviting, leaving and the like ask for first. */
 export const prove = operation({
@@ -31,13 +42,20 @@ export const prove = operation({
   }),
 });
 
-/** Takes a new password. Other devices stay signed in; they can be signed out from the list. */
+const mineAndOthers = (): Statement<Changing> =>
+  db
+    .selectFrom("User")
+    .select(["passwordHash", "name", "firstName"])
+    .select(jsonArrayFrom(db.selectFrom("Session").select("id").where("userId", "=", myId).where("revokedAt", "is", null)).as("sessions"))
+    .where("id", "=", myId);
+
+/** Takes a new password. Other devices are signed out, whoever holds them; this one stays. */
 export const changePassword = operation({
   event: "password.changed",
   scope: "self",
   reauth: 10,
   input: changePasswordInput,
-  load: (): Statement<Me & { names?: string[]; hash?: string }> => me(),
+  load: mineAndOthers,
   work: async ({ actor, input, facts, vault }) => ({
     names: [
       vault.open({ recordId: actor.userId, field: "User.name" }, facts.name),
@@ -46,27 +64,23 @@ export const changePassword = operation({
     hash: await hashPassword(input.password),
   }),
   may: mayChangePassword,
-  apply: ({ facts: { hash = "" } }) => ({
-    writes: [db.updateTable("User").set({ passwordHash: hash }).where("id", "=", myId)],
-  }),
+  apply: ({ actor, facts: { hash = "", sessions } }) => {
+    const others = sessions.map(({ id }) => id).filter((id) => id !== actor.sessionId);
+    const changed = db.updateTable("User").set({ passwordHash: hash }).where("id", "=", myId);
+    return { writes: [changed, ...(others.length ? [revoke(others)] : [])], ends: others };
+  },
 });
 
-/** Signs devices out, this one or others. Their sockets are cut. */
+const mine = (sessions: string[]) =>
+  db.selectFrom("Session").select("id").where("userId", "=", myId).where("id", "in", sessions).where("revokedAt", "is", null);
+
+/** Signs devices out, this one or others. Their sockets are cut; ids of anybody else's do nothing. */
 export const endSessions = operation({
   event: "session.revoked",
   scope: "self",
   reauth: 10,
   input: endSessionsInput,
+  load: ({ sessions }) => db.selectNoFrom(jsonArrayFrom(mine(sessions)).as("mine")),
   may: mayEndSessions,
-  apply: ({ input: { sessions } }) => ({
-    writes: [
-      db
-        .updateTable("Session")
-        .set({ revokedAt: now })
-        .where("userId", "=", myId)
-        .where("id", "in", sessions)
-        .where("revokedAt", "is", null),
-    ],
-    ends: sessions,
-  }),
+  apply: ({ input: { sessions }, facts }) => ({ writes: [revoke(sessions)], ends: facts.mine.map(({ id }) => id) }),
 });

@@ -24,12 +24,12 @@ const BATCH_NEWS = 25;
 const SWEEP_MS = 30_000;
 
 /** Tells this process's sockets. Clocks only; the sender of a write has its own answer. */
-function tellHere(io: Wire, { pair, people, opened, ended }: News, sender?: string) {
+function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: string) {
   const but = sender ? io.except(sender) : io;
-  if (pair && !opened) but.to(roomOf.pair(pair.id)).emit("changed", { pair: pair.seq });
+  if (pair) but.to(roomOf.pair(pair.id)).emit("changed", { pair: pair.seq });
   for (const person of people) {
-    // A new pair means new rooms: its sockets come back and are asked again who they are.
-    if (opened) io.in(roomOf.person(person)).disconnectSockets();
+    // Another pair, or none, means other rooms: the sockets come back and are asked again who they are.
+    if (regrouped) io.in(roomOf.person(person)).disconnectSockets();
     else but.to(roomOf.person(person)).emit("changed", { self: true });
   }
   for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);

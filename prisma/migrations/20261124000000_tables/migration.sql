@@ -72,6 +72,8 @@ CREATE TABLE "Member" (
     "firstName" TEXT NOT NULL,
     "role" "Role" NOT NULL,
     "joinedAt" TIMESTAMPTZ(3) NOT NULL,
+    "leftAt" TIMESTAMPTZ(3),
+    "leftSeq" INTEGER,
 
     CONSTRAINT "Member_pkey" PRIMARY KEY ("pairId","userId")
 );

@@ -41,7 +41,9 @@ begin
   elsif u."pairId" is not null then
     select * into p from "Pair" where id = u."pairId";
   end if;
-  if p."endedAt" is not null then p := null; end if;
+  -- The pair may have ended, or this one have left it, while we waited for the lock.
+  if p."endedAt" <= clock() or (p_lock = 'pair' and not exists (
+    select from "User" where id = p_user and "pairId" = p.id)) then p := null; end if;
   perform set_config('mend.user', u.id::text, true), set_config('mend.pair', coalesce(p.id::text, ''), true);
   return jsonb_build_object(
     'userId', u.id,
@@ -271,6 +273,54 @@ begin
   perform set_config('mend.pair', p_pair::text, true);
 end $$;
 
+-- Leaving: one person's act, at once. Quietly, the other's side goes on as it was for 72 hours; nothing of the pair's moves.
+create function leave_pair(p_quiet boolean) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  p "Pair"%rowtype;
+  ends timestamptz := clock() + case when p_quiet then interval '72 hours' else interval '0' end;
+begin
+  select * into p from "Pair" where id = my_pair() for no key update;
+  update "Member" set "leftAt" = clock(), "leftSeq" = p.seq where "pairId" = p.id and "userId" = my_id();
+  update "Pair" set "endedAt" = least(coalesce("endedAt", ends), ends) where id = p.id;
+  update "User" set "pairId" = null where "pairId" = p.id and (id = my_id() or not p_quiet);
+end $$;
+
+-- Pairs whose quiet time is over: lets the other one out too, and answers who they are.
+create function close_ended_pairs() returns table ("userId" uuid)
+language sql security definer set search_path = public, pg_temp as $$
+  update "User" u set "pairId" = null, seq = u.seq + 1 from "Pair" p
+  where u."pairId" = p.id and p."endedAt" <= clock() returning u.id
+$$;
+
+-- The pair that one was last in, once it is over for them, for thirty days.
+create function my_last_pair() returns table ("pairId" uuid, "closedAt" timestamptz, "byMe" boolean, members jsonb, keys jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.id, coalesce(me."leftAt", p."endedAt"), me."leftAt" is not null,
+    (select jsonb_agg(jsonb_build_object('userId', "userId", 'firstName', "firstName")) from "Member" m where m."pairId" = p.id),
+    (select jsonb_agg(jsonb_build_object('id', id, 'ownerId', "ownerId", 'pairId', "pairId", 'wrapped', wrapped))
+      from "DataKey" k where k."pairId" = p.id)
+  from "Member" me join "Pair" p on p.id = me."pairId"
+  where me."userId" = my_id() and p."linkedAt" is not null
+    and coalesce(me."leftAt", p."endedAt") between clock() - interval '30 days' and clock()
+  order by 2 desc limit 1
+$$;
+
+-- What one may take a copy of: the open pair's check-ins, or the last one's up to the moment when it was over for them.
+create function my_copy(p_before int) returns table (id uuid, seq int, "authorId" uuid, kind "CheckInKind", words text, outcome "Outcome",
+  at timestamptz, "localDate" text, zone text, about text, "pairId" uuid, keys jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
+  select c.id, c.seq, c."authorId", c.kind, c.words, c.outcome, c.at, c."localDate"::text, c.zone, c.about::text, c."pairId",
+    case when row_number() over (order by c.seq desc) = 1 then (
+      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+      from "DataKey" k where k."pairId" = c."pairId") end
+  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id()
+    join "CheckIn" c on c."pairId" = here."pairId"
+  where c.seq <= coalesce(me."leftSeq", c.seq) and (p_before is null or c.seq < p_before)
+  order by c.seq desc limit 100
+$$;
+
 -- Withdrawing erases the words and leaves a tombstone. Only the author, only in their pair.
 create function withdraw_check_in(p_id uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -326,6 +376,7 @@ grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, 
   end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
   invite(uuid, bytea, bytea, text, text, "Role", uuid, text), my_invitation(), invitation_by_code(bytea), decline_invitation(bytea),
   join_invitation(bytea, text, "Role", uuid, text), revoke_invitation(uuid), link_pair(uuid, "Role"), withdraw_check_in(uuid),
+  leave_pair(boolean), close_ended_pairs(), my_last_pair(), my_copy(int),
   moved_since(timestamptz) to mend_app;
 
 alter table "User" enable row level security;
