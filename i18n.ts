@@ -3,7 +3,7 @@ import { getRequestConfig } from "next-intl/server";
 import type en from "./messages/en.json";
 
 /** The languages that have a file in messages/. Adding one is one word here. */
-export const locales = ["en"] as const;
+export const locales = ["en", "fa"] as const;
 export type Locale = (typeof locales)[number];
 
 export const localeCookie = "mend-locale";
