@@ -69,7 +69,7 @@ test("operations import rules, schemas and the heart, and no other domain's oper
     "lib/vault/(vault|fingerprint)",
     "lib/auth/(limits|password)",
   ];
-  const packages = ["kysely", "node:crypto"];
+  const packages = ["kysely(/helpers/postgres)?", "node:crypto"];
   expect(strays(named("operations"), () => [...heart, ...packages, `${DOMAIN}/(rules|schema)`])).toEqual([]);
 });
 

@@ -64,8 +64,8 @@ async function signIn(raw: unknown, device: Device): Promise<SignedIn> {
   if (!parsed.success) return { ok: false, reason: "unreadable" };
   const { name, password, shared } = parsed.data;
   const [account] = await once(call<{ id: string; passwordHash: string }>("find_account", nameMac(name)));
-  const known = account ? await once(call<{ known_device: boolean }>("known_device", account.id, hashToken(device.id))) : [];
-  const inTime = known[0]?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));
+  const [here] = await once(call<{ known_device: boolean }>("known_device", account?.id ?? null, hashToken(device.id)));
+  const inTime = here?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));
   if (!inTime) return { ok: false, reason: "slow-down" };
   const matches = account ? await verifyPassword(account.passwordHash, password) : await verifyNobody(password);
   return account && matches ? beginSession(account.id, device, shared) : { ok: false, reason: "wrong-password" };

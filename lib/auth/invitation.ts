@@ -1,5 +1,5 @@
-import { code as codeInput, type InvitationOffer, type Role } from "../pair/schema";
 import { call } from "../db";
+import { code as codeInput, type InvitationOffer, type Role } from "../pair/schema";
 import { runtime } from "../runtime";
 import { codeFingerprint } from "../vault/fingerprint";
 import type { WrappedKey } from "../vault/keys";
@@ -29,5 +29,6 @@ export async function readInvitation(raw: unknown, address: string): Promise<Off
  */
 export async function declineInvitation(raw: unknown, address: string): Promise<void> {
   const parsed = codeInput.safeParse(raw);
-  if (parsed.success && (await mayTryInvitation(address))) await once(call("decline_invitation", codeFingerprint(parsed.data)));
+  if (parsed.success && (await mayTryInvitation(address)))
+    await once(call("decline_invitation", codeFingerprint(parsed.data)));
 }

@@ -1,4 +1,6 @@
+import type { Pool } from "pg";
 import { RateLimiterPostgres } from "rate-limiter-flexible";
+import { openPool } from "../db";
 import { runtime } from "../runtime";
 import { fingerprint } from "../vault/keys";
 
@@ -14,12 +16,24 @@ const LIMITS = {
   invitation: { points: 10, duration: 60 },
 } satisfies Record<string, Limit>;
 
+const apart = new WeakMap<Pool, Pool>();
+
+/**
+ * Tries are counted on connections of their own: an operation that asks holds one of the heart's meanwhile, and if all
+ * of those waited for another one, nothing would ever go on.
+ */
+function counting(pool: Pool) {
+  const made = apart.get(pool) ?? openPool(pool.options.connectionString ?? "", 2);
+  apart.set(pool, made);
+  return made;
+}
+
 /** Counts one try. False: too many of late. Keys are kept as HMACs. */
 async function mayTry(what: keyof typeof LIMITS, key: string) {
   const { pool, secret } = runtime();
   const limiter = new RateLimiterPostgres({
     ...LIMITS[what],
-    storeClient: pool,
+    storeClient: counting(pool),
     tableName: "RateLimit",
     tableCreated: true,
     clearExpiredByTimeout: false,

@@ -22,7 +22,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
 
 export const hashPassword = (password: string) => inTurn(() => hash(password.normalize("NFKC"), COST));
 
-export const verifyPassword = (stored: string, password: string) => inTurn(() => verify(stored, password.normalize("NFKC")));
+export const verifyPassword = (stored: string, password: string) =>
+  inTurn(() => verify(stored, password.normalize("NFKC")));
 
 let nobody: Promise<string> | undefined;
 

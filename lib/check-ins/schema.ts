@@ -29,11 +29,15 @@ export const PAGE = 30;
 
 export const checkInsInput = z.strictObject({
   /** Older than this place in the feed. */
-  before: z.int().positive().optional(),
+  before: z
+    .int()
+    .positive()
+    .max(2 ** 31 - 1)
+    .optional(),
   kind: z.enum(KINDS).optional(),
   person: z.enum(["me", "them"]).optional(),
 });
-export const checkInMonthInput = z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+export const checkInMonthInput = z.strictObject({ month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/) });
 
 export type CheckInKind = (typeof KINDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];
@@ -61,4 +65,7 @@ export type CheckInView = {
 export type CheckInsView = { items: CheckInView[]; older: number | null; touched?: true };
 
 /** What was done on the days of one month that have a check-in. */
-export type CheckInMonthView = { month: string; days: { date: string; mine: CheckInKind[]; theirs: CheckInKind[]; outcomes: Outcome[] }[] };
+export type CheckInMonthView = {
+  month: string;
+  days: { date: string; mine: CheckInKind[]; theirs: CheckInKind[]; outcomes: Outcome[] }[];
+};

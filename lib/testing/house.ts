@@ -13,6 +13,7 @@ async function clone(template: string) {
   const name = `t_${randomUUID().replaceAll("-", "")}`;
   const making = new pg.Client({ connectionString: at(inject("ownerUrl"), "postgres") });
   await making.connect();
+  await making.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [template]);
   await making.query(`create database ${name} template ${template}`);
   await making.end();
   return name;

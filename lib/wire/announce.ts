@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "socket.io";
+import { once } from "../auth/once";
 import { call, listen } from "../db";
 import type { News } from "../perform";
-import { once } from "../auth/once";
 import { runtime } from "../runtime";
 import type { FromBrowser, FromServer } from "./protocol";
 
@@ -50,7 +50,9 @@ export async function announcer(io: Wire) {
     timer = undefined;
     for (let at = 0; at < news.length; at += BATCH_NEWS) {
       const payload = JSON.stringify([self, news.slice(at, at + BATCH_NEWS)]);
-      await runtime().pool.query("select pg_notify($1, $2)", [CHANNEL, payload]).catch(() => {});
+      await runtime()
+        .pool.query("select pg_notify($1, $2)", [CHANNEL, payload])
+        .catch(() => {});
     }
   };
   const listening = await listen(runtime().pool, CHANNEL, {
@@ -62,7 +64,9 @@ export async function announcer(io: Wire) {
     lost: () => io.disconnectSockets(),
   });
   const sweeping = setInterval(async () => {
-    const moved = await once(call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS))).catch(() => []);
+    const moved = await once(
+      call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS)),
+    ).catch(() => []);
     for (const { pairId, seq } of moved) io.to(roomOf.pair(pairId)).emit("changed", { pair: seq });
   }, SWEEP_MS);
   const announce: Announce = (news, sender) => {

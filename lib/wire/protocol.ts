@@ -7,11 +7,17 @@ export type At = { pair: number | null; self: number };
 /** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
 export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
 
+/** A place on one of the clocks, which the database counts in 32 bits. */
+const tick = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1);
+
 /** One thing to look at. With `since`, a view that nothing concerned is answered `same`. */
 export const looked = z.strictObject({
   view: z.string().max(60),
   input: z.unknown(),
-  since: z.strictObject({ pair: z.int().nullable(), self: z.int() }).optional(),
+  since: z.strictObject({ pair: tick.nullable(), self: tick }).optional(),
 });
 export type Looked = z.infer<typeof looked>;
 

@@ -1,8 +1,8 @@
-import type { IncomingMessage, Server as HttpServer } from "node:http";
+import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { type ExtendedError, Server, type Socket } from "socket.io";
-import { hashToken } from "../auth/token";
 import { cookieNames, cookieOf } from "../auth/cookies";
 import { once } from "../auth/once";
+import { hashToken } from "../auth/token";
 import { call } from "../db";
 import { operations } from "../operations";
 import { perform } from "../perform";
@@ -10,7 +10,16 @@ import { runtime } from "../runtime";
 import { lookByName } from "../views";
 import { allowance } from "./allowance";
 import { announcer, roomOf } from "./announce";
-import { type Answer, doFrame, type FromBrowser, type FromServer, type LookedAt, lookFrame, MAX_FRAME, WIRE_PATH } from "./protocol";
+import {
+  type Answer,
+  doFrame,
+  type FromBrowser,
+  type FromServer,
+  type LookedAt,
+  lookFrame,
+  MAX_FRAME,
+  WIRE_PATH,
+} from "./protocol";
 
 type Seat = { token: Buffer; touched: number };
 type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
@@ -19,8 +28,10 @@ const FIVE_MINUTES = 300_000;
 const EVENTS = new Set(["do", "look"]);
 
 /** Only our own pages may open a socket: a browser always says where a page came from, and a script must too. */
-const allowRequest = ({ headers: { origin } }: IncomingMessage, decide: (error: string | null, allowed: boolean) => void) =>
-  decide(null, origin === runtime().publicUrl.origin);
+const allowRequest = (
+  { headers: { origin } }: IncomingMessage,
+  decide: (error: string | null, allowed: boolean) => void,
+) => decide(null, origin === runtime().publicUrl.origin);
 
 /** Proves the session and puts the socket into its rooms. The handshake names who the page is for, so that a page of somebody who signed out is not given another's. */
 async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
@@ -30,7 +41,11 @@ async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
   const expected: unknown = socket.handshake.auth.userId;
   if (expected !== undefined && expected !== seen.userId) return next(new Error("somebody-else"));
   socket.data = { token: hashToken(token), touched: 0 };
-  await socket.join([roomOf.person(seen.userId), roomOf.session(seen.sessionId), ...(seen.pairId ? [roomOf.pair(seen.pairId)] : [])]);
+  await socket.join([
+    roomOf.person(seen.userId),
+    roomOf.session(seen.sessionId),
+    ...(seen.pairId ? [roomOf.pair(seen.pairId)] : []),
+  ]);
   next();
 }
 
@@ -80,7 +95,6 @@ function serve(socket: Seated) {
       const answer = args.pop();
       if (typeof answer !== "function") return socket.disconnect(true);
       if (!may()) return answer({ ok: false, reason: "slow-down" });
-      touch(socket);
       const doing = work(args);
       working.add(doing);
       const said: LookedAt | Answer = await doing.catch((error: unknown) => {
@@ -89,10 +103,18 @@ function serve(socket: Seated) {
       });
       working.delete(doing);
       answer(said);
+      // Only now: to write down that a session is in use would bring one back that is over for having been left alone.
       if ("reason" in said && said.reason === "signed-out") socket.disconnect(true);
+      else touch(socket);
     };
-  socket.on("do", answering((frame) => answerDo(frame, socket)));
-  socket.on("look", answering((frame) => answerLook(frame, socket)));
+  socket.on(
+    "do",
+    answering((frame) => answerDo(frame, socket)),
+  );
+  socket.on(
+    "look",
+    answering((frame) => answerLook(frame, socket)),
+  );
 }
 
 /** Puts the wire on the HTTP server, ahead of everything else on it. */

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { cookieNames, cookieOf } from "./cookies";
+
+test("cookies are tied to one https origin, and plain on loopback", () => {
+  expect(cookieNames(new URL("https://mend.example.org")).session).toBe("__Host-mend");
+  expect(cookieNames(new URL("http://127.0.0.1:3000")).session).toBe("mend");
+});
+
+test.each([
+  ["a=1; mend=xyz; b=2", "xyz"],
+  ["mend=x%20y", "x y"],
+  ["mend=", ""],
+  ["notmend=1; xmend=2", null],
+  ["mend", null],
+  ["", null],
+  [undefined, null],
+  ["mend=%E0%A4%A", null],
+])("of %j the session's cookie is %j", (header, value) => {
+  expect(cookieOf(header, "mend")).toBe(value);
+});
