@@ -46,7 +46,11 @@ const mineAndOthers = (): Statement<Changing> =>
   db
     .selectFrom("User")
     .select(["passwordHash", "name", "firstName"])
-    .select(jsonArrayFrom(db.selectFrom("Session").select("id").where("userId", "=", myId).where("revokedAt", "is", null)).as("sessions"))
+    .select(
+      jsonArrayFrom(db.selectFrom("Session").select("id").where("userId", "=", myId).where("revokedAt", "is", null)).as(
+        "sessions",
+      ),
+    )
     .where("id", "=", myId);
 
 /** Takes a new password. Other devices are signed out, whoever holds them; this one stays. */
@@ -72,7 +76,12 @@ export const changePassword = operation({
 });
 
 const mine = (sessions: string[]) =>
-  db.selectFrom("Session").select("id").where("userId", "=", myId).where("id", "in", sessions).where("revokedAt", "is", null);
+  db
+    .selectFrom("Session")
+    .select("id")
+    .where("userId", "=", myId)
+    .where("id", "in", sessions)
+    .where("revokedAt", "is", null);
 
 /** Signs devices out, this one or others. Their sockets are cut; ids of anybody else's do nothing. */
 export const endSessions = operation({

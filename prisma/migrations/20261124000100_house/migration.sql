@@ -9,9 +9,11 @@ end $$;
 
 insert into "Clock" (id) values (1);
 
--- Time, as everything here means it: the database's, to the millisecond, plus an offset that only the owner can set.
+-- Time, as everything here means it: the database's, to the millisecond, plus an offset that only the owner can set:
+-- for everybody in "Clock" (tests), or for a connection of the owner's own (the demo's six weeks).
 create function clock() returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
-  select date_trunc('milliseconds', now() + make_interval(secs => "offsetSeconds")) from "Clock"
+  select date_trunc('milliseconds', now() + make_interval(secs => "offsetSeconds" + case when session_user = 'mend_app' then 0
+    else coalesce(nullif(current_setting('mend.clock', true), ''), '0')::float8 end)) from "Clock"
 $$;
 
 -- Who is asking, as enter() proved it for this transaction. Null before that.
@@ -174,9 +176,11 @@ language sql security definer set search_path = public, pg_temp as $$
   update "Session" set "revokedAt" = clock() where "tokenHash" = p_token_hash and "revokedAt" is null returning id
 $$;
 
+-- Writes down that a session is in use. One that is over stays so.
 create function touch_session(p_token_hash bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update "Session" set "lastUsedAt" = clock() where "tokenHash" = p_token_hash and "revokedAt" is null
+    and "lastUsedAt" + make_interval(mins => "idleMinutes") > clock()
 $$;
 
 -- Uses up a sign-in link that the owner made. Null when there is none.

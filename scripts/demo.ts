@@ -1,0 +1,107 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import pg from "pg";
+import { auth } from "@/lib/auth/auth";
+import { once } from "@/lib/auth/once";
+import { doorOf, hashToken } from "@/lib/auth/token";
+import { call } from "@/lib/db";
+import { loadEnv } from "@/lib/env";
+import { type OperationName, operations } from "@/lib/operations";
+import type { InvitationView } from "@/lib/pair/schema";
+import { perform } from "@/lib/perform";
+import { startRuntime } from "@/lib/start-runtime";
+import { lookByName } from "@/lib/views";
+import { localDay } from "@/lib/zone";
+import { openDatabase } from "./database";
+import LIFE from "./demo-life.json" with { type: "json" };
+import { readSecrets } from "./secrets";
+
+const PASSWORD = "rain on the kitchen window";
+const ZONE = "Europe/Copenhagen";
+const MINUTE = 60_000;
+
+type Someone = { name: string; userId: string; token: string };
+
+async function must(someone: Someone, name: OperationName, input: unknown) {
+  await once(call("touch_session", hashToken(someone.token)));
+  const asked = { name, operation: operations[name], requestId: randomUUID(), input };
+  const { answer } = await perform(asked, doorOf(someone.token));
+  if (!answer.ok) throw new Error(`The demo could not ${name}: ${answer.reason}.`);
+}
+
+async function signUp(name: string, mark: string): Promise<Someone> {
+  const device = { id: randomUUID(), address: "127.0.0.1", label: "Demo" };
+  const made = await auth.signUp({ name: `${name.toLowerCase()}-${mark}`, firstName: name, password: PASSWORD, shared: false }, device);
+  if (!made.ok) throw new Error(`The demo could not sign ${name} up: ${made.reason}.`);
+  return { name, userId: made.userId, token: made.token };
+}
+
+async function link(maya: Someone, jonas: Someone) {
+  const pair = randomUUID();
+  await must(maya, "createInvitation", { pair, role: "hurt" });
+  const seen = await lookByName(doorOf(maya.token), [{ view: "invitation", input: {} }]);
+  const { code } = (seen?.views[0] as { data: InvitationView & { code: string } }).data;
+  await must(jonas, "joinInvitation", { code, role: "accountable" });
+  await must(maya, "confirmJoiner", { pair, role: "hurt" });
+  const us = await lookByName(doorOf(maya.token), [{ view: "us", input: {} }]);
+  const { repairs } = (us?.views[0] as { data: { repairs: { id: string }[] } }).data;
+  await must(maya, "nameRepair", { repair: repairs[0]?.id, name: "The spring" });
+}
+
+/** How far from now a moment of the demo's life lies, in milliseconds. What would lie ahead is a minute ago. */
+function distance(day: number, at: string) {
+  const date = localDay(Date.now() + day * 24 * 60 * MINUTE, ZONE);
+  const moment = Date.parse(`${date}T${at}:00+01:00`);
+  return { date, away: Math.min(moment - Date.now(), -MINUTE) };
+}
+
+/** Two people with six weeks behind them, made by the same operations that people use, each at its own time. */
+async function live() {
+  const env = loadEnv();
+  const publicUrl = new URL(env.PUBLIC_URL);
+  const { secret, key } = readSecrets(env);
+  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, secret, dataDir: env.DATA_DIR });
+  // Only a connection of the owner's may say that it is another time, and only for itself.
+  const at = async (away: number, act: () => Promise<void>) => {
+    const url = new URL(database.ownerUrl);
+    url.searchParams.set("options", `-c timezone=UTC -c mend.clock=${away / 1000}`);
+    const { pool } = startRuntime({ databaseUrl: url.href, connections: 2, secret, key, publicUrl });
+    await act().finally(() => pool.end());
+  };
+  const mark = randomBytes(2).toString("hex");
+  const people: Partial<Record<string, Someone>> = {};
+  const person = (name: string) => people[name] as Someone;
+  await at(distance(-43, "20:00").away, async () => {
+    people.maya = await signUp("Maya", mark);
+    people.jonas = await signUp("Jonas", mark);
+    await link(person("maya"), person("jonas"));
+  });
+  for (const { day, at: time, who, kind, words, outcome, about, reply } of LIFE) {
+    const { date, away } = distance(day, time);
+    await at(away, async () => {
+      const id = randomUUID();
+      const more = { ...(outcome ? { outcome } : {}), ...(about ? { about: `${date}T${about}` } : {}) };
+      await must(person(who), "postCheckIn", { id, kind, words, localDate: date, zone: ZONE, ...more });
+      if (reply) await must(person(who === "maya" ? "jonas" : "maya"), "replyToCheckIn", { checkIn: id, reply });
+    });
+  }
+  for (const someone of [person("maya"), person("jonas")]) {
+    console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
+  }
+  console.log("Each link signs in once, within a day, in a browser on this machine. Use one browser profile for each of the two.");
+  await database.stop();
+}
+
+/** A one-use sign-in link. */
+async function linkFor(ownerUrl: string, { userId }: Someone) {
+  const token = randomBytes(24).toString("base64url");
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await owner.query(`insert into "SignInLink" ("tokenHash", "userId", "expiresAt") values ($1, $2, now() + interval '1 day')`, [
+    hashToken(token),
+    userId,
+  ]);
+  await owner.end();
+  return token;
+}
+
+await live();
