@@ -12,7 +12,12 @@ const dev = process.env.NODE_ENV !== "production";
 
 /** Where a request came from, by the nearest proxy's word or the connection's own. Never by the browser's. */
 const addressOf = ({ headers, socket }: IncomingMessage) =>
-  String(headers["x-forwarded-for"] ?? "").split(",").at(-1)?.trim() || socket.remoteAddress || "";
+  String(headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim() ||
+  socket.remoteAddress ||
+  "";
 
 /** Next and the wire on one port, and the embedded database with them unless `DATABASE_URL` names another. */
 async function start() {

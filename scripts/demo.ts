@@ -6,10 +6,10 @@ import { doorOf, hashToken } from "@/lib/auth/token";
 import { call } from "@/lib/db";
 import { loadEnv } from "@/lib/env";
 import { type OperationName, operations } from "@/lib/operations";
-import type { InvitationView } from "@/lib/pair/schema";
+import type { InvitationView, UsView } from "@/lib/pair/schema";
 import { perform } from "@/lib/perform";
 import { startRuntime } from "@/lib/start-runtime";
-import { lookByName } from "@/lib/views";
+import { lookByName, type ViewName } from "@/lib/views";
 import { localDay } from "@/lib/zone";
 import { openDatabase } from "./database";
 import LIFE from "./demo-life.json" with { type: "json" };
@@ -28,9 +28,17 @@ async function must(someone: Someone, name: OperationName, input: unknown) {
   if (!answer.ok) throw new Error(`The demo could not ${name}: ${answer.reason}.`);
 }
 
+async function see<Data>(someone: Someone, view: ViewName): Promise<Data> {
+  const seen = (await lookByName(doorOf(someone.token), [{ view, input: {} }])) as { views: unknown[] };
+  return (seen.views[0] as { data: Data }).data;
+}
+
 async function signUp(name: string, mark: string): Promise<Someone> {
   const device = { id: randomUUID(), address: "127.0.0.1", label: "Demo" };
-  const made = await auth.signUp({ name: `${name.toLowerCase()}-${mark}`, firstName: name, password: PASSWORD, shared: false }, device);
+  const made = await auth.signUp(
+    { name: `${name.toLowerCase()}-${mark}`, firstName: name, password: PASSWORD, shared: false },
+    device,
+  );
   if (!made.ok) throw new Error(`The demo could not sign ${name} up: ${made.reason}.`);
   return { name, userId: made.userId, token: made.token };
 }
@@ -38,12 +46,10 @@ async function signUp(name: string, mark: string): Promise<Someone> {
 async function link(maya: Someone, jonas: Someone) {
   const pair = randomUUID();
   await must(maya, "createInvitation", { pair, role: "hurt" });
-  const seen = await lookByName(doorOf(maya.token), [{ view: "invitation", input: {} }]);
-  const { code } = (seen?.views[0] as { data: InvitationView & { code: string } }).data;
+  const { code } = await see<InvitationView & { code: string }>(maya, "invitation");
   await must(jonas, "joinInvitation", { code, role: "accountable" });
   await must(maya, "confirmJoiner", { pair, role: "hurt" });
-  const us = await lookByName(doorOf(maya.token), [{ view: "us", input: {} }]);
-  const { repairs } = (us?.views[0] as { data: { repairs: { id: string }[] } }).data;
+  const { repairs } = await see<UsView>(maya, "us");
   await must(maya, "nameRepair", { repair: repairs[0]?.id, name: "The spring" });
 }
 
@@ -87,7 +93,9 @@ async function live() {
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
   }
-  console.log("Each link signs in once, within a day, in a browser on this machine. Use one browser profile for each of the two.");
+  console.log(
+    "Each link signs in once, within a day, in a browser on this machine. Use one browser profile for each of the two.",
+  );
   await database.stop();
 }
 
@@ -96,10 +104,10 @@ async function linkFor(ownerUrl: string, { userId }: Someone) {
   const token = randomBytes(24).toString("base64url");
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
-  await owner.query(`insert into "SignInLink" ("tokenHash", "userId", "expiresAt") values ($1, $2, now() + interval '1 day')`, [
-    hashToken(token),
-    userId,
-  ]);
+  await owner.query(
+    `insert into "SignInLink" ("tokenHash", "userId", "expiresAt") values ($1, $2, now() + interval '1 day')`,
+    [hashToken(token), userId],
+  );
   await owner.end();
   return token;
 }

@@ -13,7 +13,23 @@ const US = [{ view: "us", input: {} } as const];
 export default async function PairLayout({ children }: { children: ReactNode }) {
   const seen = await lookFirst(US);
   return (
-    <ClientTexts names={["ui", "shell", "safety", "accounts", "reasons", "wire", "today", "checkIns", "places", "path", "pair", "settings"]}>
+    <ClientTexts
+      names={[
+        "ui",
+        "shell",
+        "safety",
+        "accounts",
+        "reasons",
+        "wire",
+        "today",
+        "checkIns",
+        "places",
+        "path",
+        "pair",
+        "leaving",
+        "settings",
+      ]}
+    >
       <WireProvider userId={seen.userId} shared={seen.shared}>
         <Seen asked={US} seen={seen}>
           <Frame leave={<LockAndLeave />} state={<ConnectionState />}>

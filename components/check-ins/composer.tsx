@@ -39,13 +39,15 @@ function refusalOf(input: PostCheckIn): Reason | null {
   return verdict.ok === false ? verdict.reason : null;
 }
 
+/** What became of it: null when it was put away for later. */
+export type Done = "sent" | "keptOnDevice" | "notKept" | null;
+
 interface ComposerProps {
-  /** What it begins as. */
-  first?: CheckInKind;
+  onDone: (done: Done) => void;
 }
 
 /** Writes a check-in. What is typed is a draft at once; what is sent stands in the feed at once. */
-export function Composer({ first = "plan" }: ComposerProps) {
+export function Composer({ onDone }: ComposerProps) {
   const t = useTranslations("checkIns.compose");
   const outcomes = useTranslations("checkIns.outcomes");
   const reasons = useTranslations("reasons");
@@ -53,11 +55,10 @@ export function Composer({ first = "plan" }: ComposerProps) {
   const draft = useDraft("check-in");
   const connection = useConnection();
   const { post } = useOutbox();
-  const [kind, setKind] = useState(first);
+  const [kind, setKind] = useState<CheckInKind>("plan");
   const [outcome, setOutcome] = useState<Outcome>();
   const [about, setAbout] = useState("");
   const [refusal, setRefusal] = useState<Reason | null>(null);
-  const [said, setSaid] = useState<"sent" | "keptOnDevice" | "notKept" | null>(null);
   const evening = kind === "evening";
 
   function send(event: FormEvent) {
@@ -67,10 +68,8 @@ export function Composer({ first = "plan" }: ComposerProps) {
     setRefusal(why);
     if (why) return;
     const kept = post("postCheckIn", input);
-    setSaid(kept ? (connection === "connected" ? "sent" : "keptOnDevice") : "notKept");
     draft.clear();
-    setOutcome(undefined);
-    setAbout("");
+    onDone(kept ? (connection === "connected" ? "sent" : "keptOnDevice") : "notKept");
   }
 
   return (
@@ -90,10 +89,7 @@ export function Composer({ first = "plan" }: ComposerProps) {
         label={t(evening ? "optional" : "words")}
         optional={evening}
         value={draft.words}
-        onChange={(event) => {
-          draft.write(event.currentTarget.value);
-          setSaid(null);
-        }}
+        onChange={(event) => draft.write(event.currentTarget.value)}
         limit={MAX_CHECK_IN}
         problem={refusal ? reasons(refusal) : undefined}
         after={<Visibility kind="shared" partner={partner} sentence />}
@@ -102,9 +98,9 @@ export function Composer({ first = "plan" }: ComposerProps) {
       <Button type="submit" variant="primary" wide>
         {t("send")}
       </Button>
-      <p role="status" className="text-meta text-ink-2 empty:hidden">
-        {said ? t(said) : null}
-      </p>
+      <Button variant="quiet" onClick={() => onDone(null)}>
+        {t("later")}
+      </Button>
     </form>
   );
 }

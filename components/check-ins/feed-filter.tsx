@@ -38,8 +38,14 @@ export function FeedFilter({ filter, onFilter, search, onSearch, partner, childr
         <SelectField
           label={t("filter.person")}
           value={filter.person ?? ""}
-          options={[all, { value: "me", label: t("filter.me") }, { value: "them", label: t("filter.them", { name: partner }) }]}
-          onChange={(person: "me" | "them" | "") => onFilter(person ? { ...filter, person } : without(filter, "person"))}
+          options={[
+            all,
+            { value: "me", label: t("filter.me") },
+            { value: "them", label: t("filter.them", { name: partner }) },
+          ]}
+          onChange={(person: "me" | "them" | "") =>
+            onFilter(person ? { ...filter, person } : without(filter, "person"))
+          }
         />
         <div className="sm:col-span-2">
           <TextField

@@ -27,8 +27,16 @@ export function Feed({ us }: { us: UsView }) {
   const unfiltered = !filter.kind && !filter.person && !sought;
   return (
     <section aria-label={t("title")} aria-busy={feed === undefined} className="flex flex-col gap-3">
-      <FeedFilter filter={filter} onFilter={setFilter} search={search} onSearch={setSearch} partner={us.partner?.firstName ?? ""}>
-        {sought && items.length > 0 ? t("filter.found", { count: found.length, date: items.at(-1)?.localDate ?? "" }) : null}
+      <FeedFilter
+        filter={filter}
+        onFilter={setFilter}
+        search={search}
+        onSearch={setSearch}
+        partner={us.partner?.firstName ?? ""}
+      >
+        {sought && items.length > 0
+          ? t("filter.found", { count: found.length, date: items.at(-1)?.localDate ?? "" })
+          : null}
       </FeedFilter>
       {unfiltered ? <OnTheWay us={us} shown={new Set(items.map(({ id }) => id))} /> : null}
       <Days items={found} us={us} />
@@ -76,7 +84,9 @@ function Older({ onReach, loading, byHand }: OlderProps) {
   reach.current = onReach;
   useEffect(() => {
     if (byHand || !mark.current) return;
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), { rootMargin: "600px" });
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      rootMargin: "600px",
+    });
     observer.observe(mark.current);
     return () => observer.disconnect();
   }, [byHand]);

@@ -43,7 +43,9 @@ export function Item({ item, us, children }: ItemProps) {
           <Icon aria-hidden size={18} strokeWidth={1.6} />
           {t(`kinds.${item.kind}`)}
           <span aria-hidden>·</span>
-          <time dateTime={new Date(item.at).toISOString()}>{time.here ? time.text : t("inZone", { time: time.text, zone: time.zone })}</time>
+          <time dateTime={new Date(item.at).toISOString()}>
+            {time.here ? time.text : t("inZone", { time: time.text, zone: time.zone })}
+          </time>
           {item.about ? (
             <>
               <span aria-hidden>·</span>
@@ -54,7 +56,11 @@ export function Item({ item, us, children }: ItemProps) {
       }
     >
       {item.outcome ? <OutcomeMark outcome={item.outcome} /> : null}
-      {item.words === null ? <p className="text-ink-2">{t("withdrawn")}</p> : item.words.trim() ? <Words text={item.words} /> : null}
+      {item.words === null ? (
+        <p className="text-ink-2">{t("withdrawn")}</p>
+      ) : item.words.trim() ? (
+        <Words text={item.words} />
+      ) : null}
       {children}
     </Card>
   );

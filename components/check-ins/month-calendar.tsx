@@ -23,7 +23,12 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
   const short = new Intl.DateTimeFormat(locale, { weekday: "narrow", timeZone: "UTC" });
   const numberOf = new Intl.NumberFormat(locale);
   return (
-    <svg viewBox={`0 0 ${7 * STEP - GAP} ${HEAD + weeks * STEP}`} role="img" aria-label={label} className="w-full max-w-[26rem] self-center">
+    <svg
+      viewBox={`0 0 ${7 * STEP - GAP} ${HEAD + weeks * STEP}`}
+      role="img"
+      aria-label={label}
+      className="w-full max-w-[26rem] self-center"
+    >
       <defs>
         <pattern id="not-kept" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" className="fill-clay-soft" />
@@ -31,7 +36,13 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         </pattern>
       </defs>
       {Array.from({ length: 7 }, (_, column) => (
-        <text key={`head-${String(column)}`} x={column * STEP + CELL / 2} y={16} textAnchor="middle" className="fill-ink-3 text-meta">
+        <text
+          key={`head-${String(column)}`}
+          x={column * STEP + CELL / 2}
+          y={16}
+          textAnchor="middle"
+          className="fill-ink-3 text-meta"
+        >
           {short.format(new Date(Date.UTC(2024, 0, 1 + column)))}
         </text>
       ))}
@@ -44,7 +55,15 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         const ink = day && !notKept ? "fill-on-tide" : "fill-ink";
         return (
           <g key={index}>
-            <rect x={x + 0.5} y={y + 0.5} width={CELL - 1} height={CELL - 1} rx="14" className={look} {...(notKept ? { fill: "url(#not-kept)" } : {})} />
+            <rect
+              x={x + 0.5}
+              y={y + 0.5}
+              width={CELL - 1}
+              height={CELL - 1}
+              rx="14"
+              className={look}
+              {...(notKept ? { fill: "url(#not-kept)" } : {})}
+            />
             <text x={x + CELL / 2} y={y + CELL / 2 + 5} textAnchor="middle" className={`${ink} text-meta`}>
               {numberOf.format(index + 1)}
             </text>

@@ -17,15 +17,23 @@ export function MonthTable({ view, us }: { view: CheckInMonthView; us: UsView })
       <table className="w-full text-start">
         <thead>
           <tr className="text-meta text-ink-2">
-            <th scope="col" className="py-2 pe-3 text-start">{t("calendar.date")}</th>
-            <th scope="col" className="py-2 pe-3 text-start">{t("you")}</th>
-            <th scope="col" className="py-2 text-start">{us.partner?.firstName ?? ""}</th>
+            <th scope="col" className="py-2 pe-3 text-start">
+              {t("calendar.date")}
+            </th>
+            <th scope="col" className="py-2 pe-3 text-start">
+              {t("you")}
+            </th>
+            <th scope="col" className="py-2 text-start">
+              {us.partner?.firstName ?? ""}
+            </th>
           </tr>
         </thead>
         <tbody>
           {view.days.map((day) => (
             <tr key={day.date} className="border-t border-line align-top">
-              <th scope="row" className="py-2 pe-3 text-start font-normal">{dayName(day.date, locale)}</th>
+              <th scope="row" className="py-2 pe-3 text-start font-normal">
+                {dayName(day.date, locale)}
+              </th>
               <td className="py-2 pe-3">{said(day.mine)}</td>
               <td className="py-2">{said(day.theirs)}</td>
             </tr>

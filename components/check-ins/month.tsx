@@ -28,7 +28,10 @@ export function Month({ view, us }: { view: CheckInMonthView; us: UsView }) {
     <Panes>
       <Title
         above={
-          <Link href="/check-ins" className="inline-flex min-h-12 items-center underline decoration-line underline-offset-4">
+          <Link
+            href="/check-ins"
+            className="inline-flex min-h-12 items-center underline decoration-line underline-offset-4"
+          >
             {t("back")}
           </Link>
         }

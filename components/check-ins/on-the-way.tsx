@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { PostCheckIn } from "@/lib/check-ins/schema";
 import { isToldFirst } from "@/lib/check-ins/rules";
+import type { PostCheckIn } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -15,7 +15,9 @@ import { Item } from "./item";
 /** What one has said and the database has not answered yet, newest first, without what it shows already. */
 export function OnTheWay({ us, shown }: { us: UsView; shown: ReadonlySet<string> }) {
   const { waiting } = useOutbox();
-  const mine = waiting.filter(({ operation, input }) => operation === "postCheckIn" && !shown.has((input as PostCheckIn).id));
+  const mine = waiting.filter(
+    ({ operation, input }) => operation === "postCheckIn" && !shown.has((input as PostCheckIn).id),
+  );
   return mine.toReversed().map((entry) => <OneOnTheWay key={entry.requestId} entry={entry} us={us} />);
 }
 

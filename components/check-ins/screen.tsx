@@ -1,14 +1,13 @@
 "use client";
 
 import { CalendarDays } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/frame";
-import { Card } from "../ui/card";
 import { EmptyPlace } from "../ui/empty-place";
-import { LinkButton } from "../ui/link-button";
-import { Composer } from "./composer";
 import { Feed } from "./feed";
+import { Write } from "./write";
 
 /** Writing a check-in, and everything that was written. */
 export function CheckInsScreen() {
@@ -24,17 +23,21 @@ export function CheckInsScreen() {
     );
   }
   return (
-    <Panes
-      beside={
-        <LinkButton href={`/check-ins/month/${new Date().toISOString().slice(0, 7)}`} icon={<CalendarDays aria-hidden size={20} strokeWidth={1.6} />}>
-          {t("month")}
-        </LinkButton>
-      }
-    >
-      <Title>{t("title")}</Title>
-      <Card>
-        <Composer />
-      </Card>
+    <Panes>
+      <Title
+        below={
+          <Link
+            href="/check-ins/month/now"
+            className="inline-flex min-h-12 items-center gap-2 underline decoration-line underline-offset-4"
+          >
+            <CalendarDays aria-hidden size={20} strokeWidth={1.6} />
+            {t("month")}
+          </Link>
+        }
+      >
+        {t("title")}
+      </Title>
+      <Write />
       <Feed us={us} />
     </Panes>
   );

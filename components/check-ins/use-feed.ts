@@ -32,8 +32,9 @@ export function useFeed(filter: Filter) {
       const { shown } = await here.look({ view: "checkIns", input: { ...filter, before: feed.older } });
       if (!("data" in shown)) return;
       const { items, older } = shown.data as CheckInsView;
-      queries.setQueryData<Held<CheckInsView>>(keyOf("checkIns", filter), (had) =>
-        had && { ...had, data: { items: [...had.data.items, ...items], older } },
+      queries.setQueryData<Held<CheckInsView>>(
+        keyOf("checkIns", filter),
+        (had) => had && { ...had, data: { items: [...had.data.items, ...items], older } },
       );
     } catch {
       // Without a connection there is nothing older to show; the button stays where it is.

@@ -1,6 +1,17 @@
 "use client";
 
-import { BookOpen, Eye, KeyRound, LifeBuoy, Link2, Palette, Smartphone, Users, Waypoints } from "lucide-react";
+import {
+  BookOpen,
+  DoorOpen,
+  Eye,
+  KeyRound,
+  LifeBuoy,
+  Link2,
+  Palette,
+  Smartphone,
+  Users,
+  Waypoints,
+} from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { InvitationView } from "@/lib/pair/schema";
 import { markOf, useUs } from "../pair/use-us";
@@ -16,6 +27,7 @@ const NOTHING = {};
 /** Everything that is not one of the other four places. */
 export function More() {
   const t = useTranslations("settings");
+  const leaving = useTranslations("leaving");
   const us = useUs();
   const invitation = useView<InvitationView | null>("invitation", NOTHING);
   if (us === undefined) return null;
@@ -45,6 +57,7 @@ export function More() {
           <Row href="/more/partner" icon={Link2} title={t("linking.title")} hint={t(`linking.${linking}`)} />
         )}
         <Row href="/more/repairs" icon={Waypoints} title={t("repairs.title")} hint={t("repairs.hint")} />
+        {partner ? <Row href="/more/leaving" icon={DoorOpen} title={leaving("title")} hint={leaving("hint")} /> : null}
       </Rows>
       <Rows title={t("groups.mine")}>
         <Row href="/more/devices" icon={Smartphone} title={t("devices.title")} hint={t("devices.hint")} />

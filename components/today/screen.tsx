@@ -9,6 +9,8 @@ import { Item } from "../check-ins/item";
 import { Replies } from "../check-ins/replies";
 import { daysAgo } from "../check-ins/times";
 import { mergeFeed } from "../check-ins/use-feed";
+import { Write } from "../check-ins/write";
+import { ClosedSpace } from "../leaving/closed-space";
 import { useUs } from "../pair/use-us";
 import { Bowl } from "../path/bowl";
 import { StepList } from "../path/step-list";
@@ -40,6 +42,7 @@ export function TodayScreen() {
     >
       <Greeting />
       {us.partner ? <Together us={us} /> : <Alone />}
+      {us.partner ? null : <ClosedSpace />}
       <ScreenEnd />
     </Panes>
   );
@@ -54,7 +57,9 @@ function Greeting() {
   const today = useSyncExternalStore(never, dayOfYear, () => null);
   const hour = today ? new Date().getHours() : 12;
   const word = hour < 5 || hour >= 23 ? "night" : hour < 12 ? "morning" : hour < 18 ? "day" : "evening";
-  const weekday = today ? new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date()) : "\u00a0";
+  const weekday = today
+    ? new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date())
+    : "\u00a0";
   return (
     <Title above={weekday} below={t("quiet")}>
       {t(word)}
@@ -90,9 +95,7 @@ function Together({ us }: { us: UsView }) {
           </LinkButton>
         </Card>
       ) : null}
-      <LinkButton href="/check-ins" variant="primary">
-        {t("write")}
-      </LinkButton>
+      <Write />
       <section aria-label={t("latest.title")} className="flex flex-col gap-3">
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}
         {lately.map((item) => (

@@ -25,7 +25,10 @@ export function outboxOf(wire: Wire, device: Device, userId: string, refresh: ()
   const listeners = new Set<() => void>();
   const keep = (next: Waiting[]) => {
     entries = next;
-    const kept = device.write(NAME, next.filter(({ state }) => state !== "sent"));
+    const kept = device.write(
+      NAME,
+      next.filter(({ state }) => state !== "sent"),
+    );
     for (const tell of listeners) tell();
     return kept;
   };
@@ -87,7 +90,10 @@ export function outboxOf(wire: Wire, device: Device, userId: string, refresh: ()
     },
     /** Takes something to be sent. False when the device could not keep it: then it lives in this tab only. */
     add: (operation: string, input: unknown) => {
-      const kept = keep([...entries, { requestId: crypto.randomUUID(), operation, input, writtenAt: Date.now(), state: "waiting" }]);
+      const kept = keep([
+        ...entries,
+        { requestId: crypto.randomUUID(), operation, input, writtenAt: Date.now(), state: "waiting" },
+      ]);
       void flush();
       return kept;
     },

@@ -5,10 +5,19 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from "
 import { connectWire, type Wire } from "@/lib/wire/client";
 import { ProveDialog, type Prover, proverOf } from "../accounts/prove-dialog";
 import { type Device, deviceOf } from "./device";
+import { type Drafts, draftsOf } from "./drafts";
 import { looksOf } from "./looks";
 import { type Outbox, outboxOf } from "./outbox";
 
-type Here = { userId: string; wire: Wire; device: Device; outbox: Outbox; look: ReturnType<typeof looksOf>; prover: Prover };
+type Here = {
+  userId: string;
+  wire: Wire;
+  device: Device;
+  outbox: Outbox;
+  drafts: Drafts;
+  look: ReturnType<typeof looksOf>;
+  prover: Prover;
+};
 
 const HereContext = createContext<Here | null>(null);
 
@@ -17,7 +26,14 @@ export const useHere = () => useContext(HereContext);
 
 const queryClient = () =>
   new QueryClient({
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: false, networkMode: "always" } },
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        gcTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: "always",
+      },
+    },
   });
 
 function open(userId: string, shared: boolean, queries: QueryClient): Here {
@@ -27,7 +43,15 @@ function open(userId: string, shared: boolean, queries: QueryClient): Here {
   });
   const device = deviceOf(userId, shared);
   const refresh = () => queries.invalidateQueries();
-  return { userId, wire, device, outbox: outboxOf(wire, device, userId, refresh), look: looksOf(wire), prover: proverOf() };
+  return {
+    userId,
+    wire,
+    device,
+    outbox: outboxOf(wire, device, userId, refresh),
+    drafts: draftsOf(wire, device),
+    look: looksOf(wire),
+    prover: proverOf(),
+  };
 }
 
 interface WireProviderProps {

@@ -4,8 +4,10 @@ import { lookFirstAtDocument } from "@/lib/auth/page";
 
 const ASKED = [
   { view: "checkIns", input: {} },
+  { view: "drafts", input: {} },
   { view: "path", input: {} },
   { view: "invitation", input: {} },
+  { view: "lastPair", input: {} },
 ] as const;
 
 export default async function TodayPage() {

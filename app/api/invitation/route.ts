@@ -7,7 +7,8 @@ const MAX_BODY = 1024;
 export async function POST(request: Request) {
   const { auth, publicUrl } = runtime();
   if (!isFromHere(request.headers, publicUrl)) return Response.json({ ok: false, reason: "not-here" }, { status: 403 });
-  if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY) return Response.json({ ok: false, reason: "too-large" }, { status: 413 });
+  if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY)
+    return Response.json({ ok: false, reason: "too-large" }, { status: 413 });
   const body: unknown = await request.json().catch(() => null);
   const { code, decline } = (body ?? {}) as { code?: unknown; decline?: unknown };
   const address = request.headers.get("x-mend-address") ?? "";

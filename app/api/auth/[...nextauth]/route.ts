@@ -6,7 +6,8 @@ import { runtime } from "@/lib/runtime";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-const handle = (request: Request, context: Context): Promise<Response> => NextAuth(request as never, context as never, authOptions());
+const handle = (request: Request, context: Context): Promise<Response> =>
+  NextAuth(request as never, context as never, authOptions());
 
 /** Reads nothing but what next-auth needs: the anti-forgery token. */
 export async function GET(request: Request, context: Context) {
@@ -23,7 +24,8 @@ export async function POST(request: Request, context: Context) {
   const { publicUrl } = runtime();
   if (!ACTIONS.has(action)) return new Response(null, { status: 404 });
   if (!isFromHere(request.headers, publicUrl)) return Response.json({ reason: "not-here" }, { status: 403 });
-  if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY) return Response.json({ reason: "too-large" }, { status: 413 });
+  if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY)
+    return Response.json({ reason: "too-large" }, { status: 413 });
   const shared = new URLSearchParams(await request.clone().text()).get("shared") === "true";
   const response = await handle(request, context);
   const headers = new Headers(response.headers);
@@ -36,5 +38,6 @@ export async function POST(request: Request, context: Context) {
 function endWithTheTab(headers: Headers, name: string) {
   const all = headers.getSetCookie();
   headers.delete("set-cookie");
-  for (const one of all) headers.append("set-cookie", one.startsWith(`${name}=`) ? one.replace(/; (Expires|Max-Age)=[^;]*/g, "") : one);
+  for (const one of all)
+    headers.append("set-cookie", one.startsWith(`${name}=`) ? one.replace(/; (Expires|Max-Age)=[^;]*/g, "") : one);
 }

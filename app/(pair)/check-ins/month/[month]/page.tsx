@@ -8,7 +8,8 @@ type Props = { params: Promise<{ month: string }> };
 
 /** A month of dates, drawn on the server: it needs no script. */
 export default async function MonthPage({ params }: Props) {
-  const { month } = await params;
+  const asked = (await params).month;
+  const month = asked === "now" ? new Date().toISOString().slice(0, 7) : asked;
   const { views } = await lookFirst([
     { view: "checkInMonth", input: { month } },
     { view: "us", input: {} },

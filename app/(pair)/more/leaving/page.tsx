@@ -1,0 +1,5 @@
+import { Leaving } from "@/components/leaving/leaving";
+
+export default function LeavingPage() {
+  return <Leaving />;
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useUs } from "../pair/use-us";
+import { Back } from "../settings/back";
+import { Panes, Title } from "../shell/frame";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Choice } from "../ui/choice";
+import { Dialog } from "../ui/dialog";
+import { Notice } from "../ui/notice";
+import { useOperation } from "../use-operation";
+import { TakeCopy } from "./take-copy";
+
+/** Leaving: a copy first if one wants it, then one press. No reason is asked. */
+export function Leaving() {
+  const t = useTranslations("leaving");
+  const reasons = useTranslations("reasons");
+  const name = useUs()?.partner?.firstName;
+  const [quiet, setQuiet] = useState<"open" | "quiet">("open");
+  const [asking, setAsking] = useState(false);
+  const leave = useOperation("leavePair");
+
+  async function go() {
+    if (await leave.run({ quiet: quiet === "quiet" })) window.location.assign("/today");
+  }
+
+  if (!name)
+    return (
+      <Panes>
+        <Title above={<Back />}>{t("title")}</Title>
+        <p>{t("alone")}</p>
+      </Panes>
+    );
+  return (
+    <Panes>
+      <Title above={<Back />} below={t("lead")}>
+        {t("title")}
+      </Title>
+      <Card title={t("copy.title")}>
+        <TakeCopy theirName={name} />
+      </Card>
+      <Card>
+        <Choice
+          legend={t("how")}
+          name="how"
+          value={quiet}
+          onChange={setQuiet}
+          options={[
+            { value: "open", label: t("open.label"), hint: t("open.hint", { name }) },
+            { value: "quiet", label: t("quiet.label"), hint: t("quiet.hint", { name }) },
+          ]}
+        />
+        <Button onClick={() => setAsking(true)}>{t("leave")}</Button>
+      </Card>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("sure", { name })}
+        actions={
+          <>
+            <Button variant="irreversible" pending={leave.pending} onClick={go}>
+              {t("leaveNow")}
+            </Button>
+            <Button onClick={() => setAsking(false)}>{t("stay")}</Button>
+          </>
+        }
+      >
+        <p>{t("sureBody")}</p>
+        {leave.refusal ? <Notice tone="clay">{reasons(leave.refusal)}</Notice> : null}
+      </Dialog>
+    </Panes>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { Download } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { CopyView } from "@/lib/pair/schema";
+import { useUs } from "../pair/use-us";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { useHere } from "../wire/provider";
+import { type Copied, copyAsData, copyAsPage, handOver } from "./copy-file";
+
+/** A copy of everything one could read, as a page and as data, put together on this device. */
+export function TakeCopy({ theirName }: { theirName: string }) {
+  const t = useTranslations("leaving.copy");
+  const checkIns = useTranslations("checkIns");
+  const locale = useLocale();
+  const here = useHere();
+  const me = useUs()?.me.firstName ?? "";
+  const [state, setState] = useState<"idle" | "pending" | "done" | "offline">("idle");
+
+  async function everything(): Promise<Copied> {
+    const all: Copied = [];
+    let before: number | undefined;
+    do {
+      const seen = await here?.look({ view: "copy", input: before ? { before } : {} });
+      if (!seen || !("data" in seen.shown)) throw new Error("not shown");
+      const { items, older } = seen.shown.data as CopyView;
+      all.push(...items);
+      before = older ?? undefined;
+    } while (before);
+    return all;
+  }
+
+  async function take() {
+    setState("pending");
+    try {
+      const items = await everything();
+      const kinds = (kind: string) => checkIns(`kinds.${kind as "plan"}`);
+      const outcomes = (outcome: string) => checkIns(`outcomes.${outcome as "kept"}`);
+      const texts = {
+        title: t("fileTitle"),
+        me,
+        them: theirName,
+        kind: kinds,
+        outcome: outcomes,
+        withdrawn: checkIns("withdrawn"),
+      };
+      handOver(`${t("fileName")}.html`, "text/html", copyAsPage(items, texts, locale));
+      handOver(`${t("fileName")}.json`, "application/json", copyAsData(items));
+      setState("done");
+    } catch {
+      setState("offline");
+    }
+  }
+
+  return (
+    <div className="flex flex-col gap-3">
+      <p>{t("body")}</p>
+      <Button pending={state === "pending"} onClick={take} icon={<Download aria-hidden size={20} strokeWidth={1.6} />}>
+        {t(state === "pending" ? "pending" : "take")}
+      </Button>
+      <div role="status">
+        {state === "done" ? (
+          <Notice tone="tide">{t("done")}</Notice>
+        ) : state === "offline" ? (
+          <Notice tone="clay">{t("offline")}</Notice>
+        ) : null}
+      </div>
+    </div>
+  );
+}
