@@ -8,14 +8,16 @@ interface FormProps {
   /** Why the server said no, in words. */
   refusal?: string | undefined;
   children: ReactNode;
+  /** The button that sends it. A refusal stands right above. */
+  submit: ReactNode;
 }
 
 /**
  * A form that keeps what was typed. Its method is post even though it is sent by script: pressed too early, it must
  * not put a password into an address.
  */
-export function Form({ onSubmit, pending, refusal, children }: FormProps) {
-  function submit(event: SubmitEvent<HTMLFormElement>) {
+export function Form({ onSubmit, pending, refusal, children, submit }: FormProps) {
+  function send(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (pending) return;
     const fields: Record<string, string> = {};
@@ -23,9 +25,14 @@ export function Form({ onSubmit, pending, refusal, children }: FormProps) {
     onSubmit(fields, event.currentTarget);
   }
   return (
-    <form method="post" noValidate onSubmit={submit} className="flex flex-col gap-5">
+    <form method="post" noValidate onSubmit={send} className="flex flex-col gap-5">
       {children}
-      <div role="alert">{refusal ? <Notice tone="clay">{refusal}</Notice> : null}</div>
+      {refusal ? (
+        <Notice tone="clay" live="alert">
+          {refusal}
+        </Notice>
+      ) : null}
+      {submit}
     </form>
   );
 }

@@ -36,7 +36,16 @@ export function PasswordForm({ onSubmit, pending, refusal }: PasswordFormProps) 
   }
 
   return (
-    <Form onSubmit={check} pending={pending} refusal={refusal}>
+    <Form
+      onSubmit={check}
+      pending={pending}
+      refusal={refusal}
+      submit={
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {pending ? t("pending") : t("submit")}
+        </Button>
+      }
+    >
       <PasswordField
         name="current"
         label={t("current")}
@@ -53,9 +62,6 @@ export function PasswordForm({ onSubmit, pending, refusal }: PasswordFormProps) 
         required
       />
       <p className="text-meta text-ink-2">{t("note")}</p>
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {pending ? t("pending") : t("submit")}
-      </Button>
     </Form>
   );
 }

@@ -65,11 +65,17 @@ export function ProveDialog({ prover, wire }: { prover: Prover; wire: Wire }) {
   return (
     <Dialog open title={t("title")} onClose={close}>
       <p className="text-ink-2">{t("body")}</p>
-      <Form onSubmit={prove} pending={pending} refusal={words}>
+      <Form
+        onSubmit={prove}
+        pending={pending}
+        refusal={words}
+        submit={
+          <Button type="submit" variant="primary" wide pending={pending}>
+            {t("submit")}
+          </Button>
+        }
+      >
         <PasswordField name="password" label={t("password")} autoComplete="current-password" required />
-        <Button type="submit" variant="primary" wide pending={pending}>
-          {t("submit")}
-        </Button>
       </Form>
     </Dialog>
   );

@@ -35,34 +35,42 @@ export function SignInForm({ onSubmit, pending, refusal }: SignInFormProps) {
   }
 
   return (
-    <Form onSubmit={check} pending={pending} refusal={refusal}>
-      <TextField
-        name="name"
-        label={t("name")}
-        problem={empty === "name" ? missing : undefined}
-        autoComplete="username"
-        autoCapitalize="none"
-        autoCorrect="off"
-        spellCheck={false}
-        required
-      />
-      <PasswordField
-        name="password"
-        label={t("password")}
-        problem={empty === "password" ? missing : undefined}
-        autoComplete="current-password"
-        required
-      />
-      <Switch name="shared" label={t("shared")} hint={t("sharedHint")} />
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {pending ? t("pending") : t("submit")}
-      </Button>
+    <>
+      <Form
+        onSubmit={check}
+        pending={pending}
+        refusal={refusal}
+        submit={
+          <Button type="submit" variant="primary" wide pending={pending}>
+            {pending ? t("pending") : t("submit")}
+          </Button>
+        }
+      >
+        <TextField
+          name="name"
+          label={t("name")}
+          problem={empty === "name" ? missing : undefined}
+          autoComplete="username"
+          autoCapitalize="none"
+          autoCorrect="off"
+          spellCheck={false}
+          required
+        />
+        <PasswordField
+          name="password"
+          label={t("password")}
+          problem={empty === "password" ? missing : undefined}
+          autoComplete="current-password"
+          required
+        />
+        <Switch name="shared" label={t("shared")} hint={t("sharedHint")} />
+      </Form>
       <details className="text-ink-2">
         <summary className="inline-flex min-h-12 items-center rounded-8 underline decoration-line underline-offset-4 hover:text-ink">
           {t("forgot")}
         </summary>
         <p className="max-w-line pb-2">{t("forgotBody")}</p>
       </details>
-    </Form>
+    </>
   );
 }

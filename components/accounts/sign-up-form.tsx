@@ -43,7 +43,16 @@ export function SignUpForm({ limits, onSubmit, pending, refusal }: SignUpFormPro
   }
 
   return (
-    <Form onSubmit={check} pending={pending} refusal={refusal}>
+    <Form
+      onSubmit={check}
+      pending={pending}
+      refusal={refusal}
+      submit={
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {pending ? t("pending") : t("submit")}
+        </Button>
+      }
+    >
       <TextField
         name="name"
         label={t("name")}
@@ -73,9 +82,6 @@ export function SignUpForm({ limits, onSubmit, pending, refusal }: SignUpFormPro
       />
       <Switch name="shared" label={signIn("shared")} hint={signIn("sharedHint")} />
       <p className="max-w-line text-meta text-ink-2">{t("reset")}</p>
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {pending ? t("pending") : t("submit")}
-      </Button>
     </Form>
   );
 }

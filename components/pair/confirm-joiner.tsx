@@ -39,7 +39,11 @@ export function ConfirmJoiner({ invitation }: { invitation: Joined }) {
       {repair ? null : <Notice>{t("unlike", { name })}</Notice>}
       <div className="flex flex-col gap-2.5 pt-3">
         <p className="max-w-line text-meta text-ink-2">{t("shows")}</p>
-        <div role="alert">{refusal ? <Notice tone="clay">{reasons(refusal)}</Notice> : null}</div>
+        {refusal ? (
+          <Notice tone="clay" live="alert">
+            {reasons(refusal)}
+          </Notice>
+        ) : null}
         <Button variant="primary" wide pending={confirm.pending} onClick={() => void confirm.run({ pair, role })}>
           {confirm.pending ? t("pending") : t("match")}
         </Button>

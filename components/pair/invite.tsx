@@ -30,7 +30,16 @@ export function Invite({ ended }: { ended: boolean }) {
   return (
     <>
       {ended ? <Notice>{t("ended")}</Notice> : null}
-      <Form onSubmit={submit} pending={create.pending} refusal={create.refusal ? reasons(create.refusal) : undefined}>
+      <Form
+        onSubmit={submit}
+        pending={create.pending}
+        refusal={create.refusal ? reasons(create.refusal) : undefined}
+        submit={
+          <Button type="submit" variant="primary" wide pending={create.pending}>
+            {create.pending ? t("pending") : t("create")}
+          </Button>
+        }
+      >
         <RoleChoice
           legend={t("role")}
           hint={t("roleHint")}
@@ -42,9 +51,6 @@ export function Invite({ ended }: { ended: boolean }) {
           problem={unchosen ? join("rolePick") : undefined}
         />
         <p className="max-w-line text-meta text-ink-2">{t("sees")}</p>
-        <Button type="submit" variant="primary" wide pending={create.pending}>
-          {create.pending ? t("pending") : t("create")}
-        </Button>
       </Form>
       <LinkButton href="/join" variant="quiet" wide>
         {t("haveCode")}

@@ -35,7 +35,16 @@ export function JoinCode({ code, refusal, onLook }: JoinCodeProps) {
 
   return (
     <Doorway title={t("title")} lead={t("typeLead")}>
-      <Form onSubmit={check} pending={false} refusal={refusal ? reasons(refusal) : undefined}>
+      <Form
+        onSubmit={check}
+        pending={false}
+        refusal={refusal ? reasons(refusal) : undefined}
+        submit={
+          <Button type="submit" variant="primary" wide>
+            {t("look")}
+          </Button>
+        }
+      >
         <TextField
           name="code"
           label={t("code")}
@@ -49,9 +58,6 @@ export function JoinCode({ code, refusal, onLook }: JoinCodeProps) {
           spellCheck={false}
           required
         />
-        <Button type="submit" variant="primary" wide>
-          {t("look")}
-        </Button>
       </Form>
     </Doorway>
   );

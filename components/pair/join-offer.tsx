@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { counterpart } from "@/lib/pair/rules";
 import type { InvitationOffer } from "@/lib/pair/schema";
 import type { Reason } from "@/lib/verdict";
 import { Doorway } from "../shell/doorway";
@@ -24,18 +25,24 @@ interface JoinOfferProps {
 /** What an invitation says, before one says anything to it. */
 export function JoinOffer({ offer, home, onAccept, onDecline }: JoinOfferProps) {
   const t = useTranslations("pair.join");
-  const roles = useTranslations("pair.roles");
+  const texts = useTranslations("pair");
   const [declining, setDeclining] = useState(false);
   const until = useWhen()(offer.expiresAt);
   const name = offer.firstName;
+  const yours = counterpart(offer.theirRole);
   return (
     <Doorway title={t("from", { name })} lead={t("what")}>
+      <div className="flex flex-col gap-1">
+        <p className="font-voice text-voice">{texts("says", { name, role: texts(`roles.${offer.theirRole}`) })}</p>
+        <p className="text-ink-2">
+          {yours === "unsure" ? t("open") : t("suggested", { yours: texts(`roles.${yours}`) })}
+        </p>
+      </div>
       <div className="flex flex-col gap-2">
         <p className="text-ink-2">{t("safeLead", { name })}</p>
         <LinkButton href="/safe">{t("safe")}</LinkButton>
       </div>
       <WhoSees />
-      <p>{t("suggested", { role: roles(offer.theirRole) })}</p>
       <Part title={t("leaveTitle")}>
         <p>{t("leave", { name })}</p>
       </Part>

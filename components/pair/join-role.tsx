@@ -37,7 +37,16 @@ export function JoinRole({ code, offer: { firstName: name, theirRole }, onBack }
   const pending = join.pending || joined;
   return (
     <Doorway title={t("from", { name })} lead={pair("says", { name, role: pair(`roles.${theirRole}`) })}>
-      <Form onSubmit={submit} pending={pending} refusal={join.refusal ? reasons(join.refusal) : undefined}>
+      <Form
+        onSubmit={submit}
+        pending={pending}
+        refusal={join.refusal ? reasons(join.refusal) : undefined}
+        submit={
+          <Button type="submit" variant="primary" wide pending={pending}>
+            {pending ? t("pending") : t("submit", { name })}
+          </Button>
+        }
+      >
         <RoleChoice
           legend={t("role")}
           hint={t("roleHint", { name })}
@@ -48,9 +57,6 @@ export function JoinRole({ code, offer: { firstName: name, theirRole }, onBack }
           }}
           problem={unchosen ? t("rolePick") : undefined}
         />
-        <Button type="submit" variant="primary" wide pending={pending}>
-          {pending ? t("pending") : t("submit", { name })}
-        </Button>
       </Form>
       <Button variant="quiet" wide onClick={onBack}>
         {t("back")}

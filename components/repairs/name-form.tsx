@@ -40,7 +40,21 @@ export function NameForm({ words, onWords, partner, submit, optional = false, hi
   }
 
   return (
-    <Form onSubmit={check} pending={rest.pending} refusal={rest.refusal ? reasons(rest.refusal) : undefined}>
+    <Form
+      onSubmit={check}
+      pending={rest.pending}
+      refusal={rest.refusal ? reasons(rest.refusal) : undefined}
+      submit={
+        <div className="flex flex-wrap gap-2.5 *:grow">
+          <Button type="submit" variant="primary" pending={rest.pending}>
+            {rest.pending ? t("pending") : submit}
+          </Button>
+          <Button variant="quiet" onClick={rest.onCancel}>
+            {t("cancel")}
+          </Button>
+        </div>
+      }
+    >
       <TextField
         name="name"
         label={t("nameField")}
@@ -52,14 +66,6 @@ export function NameForm({ words, onWords, partner, submit, optional = false, hi
         autoComplete="off"
       />
       <Visibility kind="shared" partner={partner} sentence />
-      <div className="flex flex-wrap gap-2.5 *:grow">
-        <Button type="submit" variant="primary" pending={rest.pending}>
-          {rest.pending ? t("pending") : submit}
-        </Button>
-        <Button variant="quiet" onClick={rest.onCancel}>
-          {t("cancel")}
-        </Button>
-      </div>
     </Form>
   );
 }

@@ -21,7 +21,7 @@ export function DeviceRow({ session: { device, here, createdAt, lastUsedAt }, pe
       <div className="min-w-0">
         <p className="text-title">{device}</p>
         {here ? <p className="text-meta font-strong text-tide">{t("here")}</p> : null}
-        <p className="min-h-5 text-meta text-ink-2">{used && !here ? t("used", { when: used }) : null}</p>
+        {here ? null : <p className="min-h-5 text-meta text-ink-2">{used ? t("used", { when: used }) : null}</p>}
         <p className="min-h-5 text-meta text-ink-2">{since ? t("since", { when: since }) : null}</p>
       </div>
       {here ? null : (

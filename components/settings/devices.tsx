@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import type { SessionView } from "@/lib/accounts/schema";
 import { Panes, Title } from "../shell/frame";
 import { Button } from "../ui/button";
@@ -18,25 +19,33 @@ export function Devices() {
   const reasons = useTranslations("reasons");
   const sessions = useView<SessionView[]>("sessions", NOTHING);
   const end = useOperation("endSessions");
+  const [done, setDone] = useState(false);
   if (sessions === undefined) return null;
   const others = sessions.filter(({ here }) => !here);
-  const endSome = (some: SessionView[]) => void end.run({ sessions: some.map(({ id }) => id) });
+  const endSome = async (some: SessionView[]) => setDone(await end.run({ sessions: some.map(({ id }) => id) }));
   return (
     <Panes>
       <Title above={<Back />} below={t("lead")}>
         {t("title")}
       </Title>
-      <div role="alert">{end.refusal ? <Notice tone="clay">{reasons(end.refusal)}</Notice> : null}</div>
+      {end.refusal ? (
+        <Notice tone="clay" live="alert">
+          {reasons(end.refusal)}
+        </Notice>
+      ) : null}
       <ul className="divide-y divide-line rounded-22 border border-line bg-surface">
         {[...sessions.filter(({ here }) => here), ...others].map((session) => (
-          <DeviceRow key={session.id} session={session} pending={end.pending} onEnd={() => endSome([session])} />
+          <DeviceRow key={session.id} session={session} pending={end.pending} onEnd={() => void endSome([session])} />
         ))}
       </ul>
       {others.length > 1 ? (
-        <Button wide pending={end.pending} onClick={() => endSome(others)}>
+        <Button wide pending={end.pending} onClick={() => void endSome(others)}>
           {t("endOthers")}
         </Button>
       ) : null}
+      <p role="status" className="px-1 empty:hidden">
+        {done ? t("done") : null}
+      </p>
       <p className="max-w-line px-1 text-meta text-ink-2">
         {others.length > 0 ? t("othersNote") : t("only")} {t("outOfHere")}
       </p>
