@@ -173,13 +173,21 @@ export const lastPair = view({
   show: ({ actor, rows: [row], vault }) => {
     const other = row?.members.find(({ userId }) => userId !== actor.userId);
     if (!row || !other || actor.pair) return { data: null };
-    const theirName = vault.with(row.pairId, row.keys).open({ recordId: other.userId, field: "Member.firstName" }, other.firstName);
+    const theirName = vault
+      .with(row.pairId, row.keys)
+      .open({ recordId: other.userId, field: "Member.firstName" }, other.firstName);
     const data: LastPairView = { theirName, closedAt: row.closedAt.getTime(), byMe: row.byMe };
     return { data };
   },
 });
 
-type Copied = Omit<CopyView["items"][number], "mine" | "at"> & { seq: number; authorId: string; at: Date; pairId: string; keys: WrappedKey[] | null };
+type Copied = Omit<CopyView["items"][number], "mine" | "at"> & {
+  seq: number;
+  authorId: string;
+  at: Date;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
 
 /** What one may take away, page by page: all that one could read in the pair. */
 export const copy = view({
@@ -194,7 +202,7 @@ export const copy = view({
       id,
       mine: authorId === actor.userId,
       kind,
-      words: words === null ? null : keyed.open({ recordId: id, field: "CheckIn.words" }, words),
+      words: words === null ? null : keyed.open({ recordId: id, field: "CheckIn.words", authorId }, words),
       outcome,
       at: at.getTime(),
       localDate,

@@ -17,7 +17,11 @@ export const leavePairInput = z.strictObject({
   quiet: z.boolean(),
 });
 export const lastPairInput = z.strictObject({});
-export const copyInput = z.strictObject({ before: z.int().positive().optional() });
+const place = z
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
+export const copyInput = z.strictObject({ before: place.optional() });
 export const invitationInput = z.strictObject({});
 export const usInput = z.strictObject({});
 

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { auth } from "./auth/auth";
+import { type OperationName, operations } from "./operations";
+import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
+import { house } from "./testing/house";
+import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
+import { countIds, sample } from "./testing/sample";
+import { type ViewName, views } from "./views";
+
+const OPERATIONS = Object.keys(operations) as OperationName[];
+const WITH_IDS = OPERATIONS.filter((name) => countIds(operations[name].input));
+const VIEWS = Object.keys(views) as ViewName[];
+/** With all optional fields, and with none. */
+const SHAPES = [true, false];
+const WORD = "zwetschge";
+
+/** The first pair, with one of everything, and two who are about to link. Their ids are what the others try. */
+async function aFullHouse() {
+  const { hurt, accountable, pairId, repair } = await aPair();
+  const checkIn = aCheckIn({ words: WORD });
+  await accountable.do("postCheckIn", checkIn);
+  await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "thanks" });
+  await hurt.do("nameRepair", { repair, name: WORD });
+  await accountable.do("offerRepair", { id: randomUUID(), name: WORD });
+  await hurt.do("saveDraft", { composer: "check-in", words: WORD });
+  const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
+  const { pair, code } = await anInvitation(cem);
+  await dua.do("joinInvitation", { code, role: "accountable" });
+  const members = [hurt, accountable, cem, dua];
+  return { members, own: [pairId, pair, ...members.map(({ userId }) => userId)] };
+}
+
+async function whoSignedOut() {
+  const person = (await aPair()).hurt;
+  await auth.signOut(person.token);
+  return person;
+}
+
+/** Somebody who has left, and all that names the pair they were in. */
+async function whoLeft() {
+  const { accountable, pairId } = await aPair();
+  await accountable.do("postCheckIn", aCheckIn());
+  await accountable.do("leavePair", { quiet: false });
+  return { person: accountable, more: idsIn(await rowsOf(await house(), [pairId])) };
+}
+
+const OUTSIDERS = ["stranger", "left", "alone", "anonymous", "revoked"] as const;
+let members: Person[];
+let rows: string[];
+let ids: string[];
+let outsiders: Record<(typeof OUTSIDERS)[number], { person: Person; more?: string[] }>;
+
+beforeAll(async () => {
+  const full = await aFullHouse();
+  members = full.members;
+  rows = await rowsOf(await house(), idsIn(await rowsOf(await house(), full.own)));
+  ids = idsIn(rows);
+  outsiders = {
+    stranger: { person: (await aPair()).hurt },
+    left: await whoLeft(),
+    alone: { person: await aPerson() },
+    anonymous: { person: personOf(randomUUID(), "nothing") },
+    revoked: { person: await whoSignedOut() },
+  };
+});
+
+/** The id of a new pair is made by its browser, and is one everywhere: the only id whose being taken shows. */
+const ONE_EVERYWHERE = ["createInvitation"];
+
+const answerOf = (person: Person, name: OperationName, id: string, whole: boolean) =>
+  withoutCommits(async () => {
+    const { answer, news } = await person.perform(name, sample(operations[name].input, { id: () => id, whole }));
+    return JSON.stringify({ answer, news });
+  });
+
+test("there are ids of everything to be tried", () => {
+  const tables = new Set(rows.map((row) => row.split(" ")[0]));
+  const some = ["User", "Session", "Pair", "Member", "Invitation", "DataKey", "Event", "Request"];
+  const more = ["Repair", "RepairName", "CheckIn", "CheckInReply", "Draft"];
+  for (const table of [...some, ...more]) expect(tables).toContain(table);
+});
+
+for (const who of OUTSIDERS) {
+  test.each(WITH_IDS)(`${who}, %s: ids of another pair answer as ids that do not exist`, async (name) => {
+    const { person, more = [] } = outsiders[who];
+    for (const whole of SHAPES) {
+      const nobodys = await answerOf(person, name, randomUUID(), whole);
+      for (const id of [...ids, ...more]) {
+        const theirs = await answerOf(person, name, id, whole);
+        if (!ONE_EVERYWHERE.includes(name)) expect([id, theirs]).toEqual([id, nobodys]);
+        expect(ids.filter((one) => theirs.includes(one))).toEqual([]);
+      }
+    }
+  });
+}
+
+test.each(OPERATIONS)("%s: who is not signed in has one answer, and nothing happens", async (name) => {
+  for (const { person } of [outsiders.anonymous, outsiders.revoked]) {
+    expect(await answerOf(person, name, randomUUID(), true)).toBe('{"answer":{"ok":false,"reason":"signed-out"}}');
+  }
+});
+
+test.each(VIEWS)(
+  "%s shows an outsider nothing of another pair's, and nothing at all to one who is not signed in",
+  async (name) => {
+    for (const whole of SHAPES) {
+      for (const id of [randomUUID(), ...(countIds(views[name].input) ? ids : [])]) {
+        const input = sample(views[name].input, { id: () => id, whole });
+        for (const { person } of [outsiders.stranger, outsiders.left, outsiders.alone]) {
+          const seen = JSON.stringify(await person.lookAt(name, input));
+          expect([WORD, ...ids].filter((one) => one !== id && seen.includes(one))).toEqual([]);
+        }
+        for (const { person } of [outsiders.anonymous, outsiders.revoked])
+          await expect(person.lookAt(name, input)).rejects.toThrow();
+      }
+    }
+  },
+);
+
+test("to those whose they are, the same ids answer otherwise: a door that stood open would show", async () => {
+  const open = new Set<string>();
+  for (const name of WITH_IDS) {
+    for (const person of members) {
+      const nobodys = await answerOf(person, name, randomUUID(), false);
+      for (const id of ids) if ((await answerOf(person, name, id, false)) !== nobodys) open.add(name);
+    }
+  }
+  expect([...open].sort()).toEqual([...WITH_IDS].sort());
+});
+
+test("after all of this nothing of the first pair's has changed", async () => {
+  expect(await rowsOf(await house(), ids)).toEqual(rows);
+});

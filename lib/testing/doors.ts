@@ -1,0 +1,54 @@
+import type { PoolClient } from "pg";
+import { runtime } from "../runtime";
+import type { House } from "./house";
+
+/**
+ * Lets nothing be written while `work` runs: every commit becomes a rollback. So that the same thing can be asked many
+ * times of the same database, and answers compared byte for byte.
+ */
+export async function withoutCommits<T>(work: () => Promise<T>): Promise<T> {
+  const { pool } = runtime();
+  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>;
+  const connecting = async () => {
+    const client = await connect();
+    const { query, release } = client;
+    const asking = query.bind(client) as (...asked: unknown[]) => unknown;
+    return Object.assign(client, {
+      query: (first: unknown, ...rest: unknown[]) => asking(first === "commit" ? "rollback" : first, ...rest),
+      release: (fault?: Error) => {
+        Object.assign(client, { query, release });
+        client.release(fault);
+      },
+    });
+  };
+  Object.assign(pool, { connect: connecting });
+  try {
+    return await work();
+  } finally {
+    Object.assign(pool, { connect });
+  }
+}
+
+type Column = { table: string; column: string };
+
+/** Every row of every table that names one of these ids, as text: all that is theirs. */
+export async function rowsOf({ asOwner }: House, ids: string[]) {
+  const columns: Column[] = await asOwner(
+    `select table_name as table, column_name as column from information_schema.columns
+     where table_schema = 'public' and data_type = 'uuid' order by 1, 2`,
+  );
+  const tables = [...new Set(columns.map(({ table }) => table))];
+  const found = tables.map(async (table) => {
+    const named = columns.filter((one) => one.table === table).map(({ column }) => `"${column}" = any($1)`);
+    const rows = await asOwner(
+      `select to_jsonb(t)::text as row from "${table}" t where ${named.join(" or ")} order by 1`,
+      [ids],
+    );
+    return rows.map(({ row }) => `${table} ${row}`);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+export const idsIn = (rows: string[]) => [...new Set(rows.flatMap((row) => row.match(UUID) ?? []))];
