@@ -21,7 +21,7 @@ function argumentsOf(text: string): string[] {
   const choosing: string[] = [];
   let inChoice = false;
   for (let at = 0; at < text.length; ) {
-    const pattern = inChoice ? IN_CHOICE : IN_TEXT;
+    const pattern: RegExp = inChoice ? IN_CHOICE : IN_TEXT;
     pattern.lastIndex = at;
     const { name, kind, choice, end } = pattern.exec(text)?.groups ?? {};
     if (name === undefined && choice === undefined && end === undefined) throw new Error(`"${text}" can't be read`);
