@@ -1,0 +1,57 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Person } from "./couples";
+import type { Server } from "./server";
+
+export type Pages = { pages: { page: string; kilobytes: number }[]; total: number };
+
+const ROUTES = ".next/app-path-routes-manifest.json";
+const kilobytes = (bytes: number) => bytes / 1024;
+
+/** The scripts that a page's HTML asks for, but not those for browsers without modules. */
+const scriptsOf = (html: string) =>
+  [...html.matchAll(/<script\b[^>]*>/g)].flatMap(([tag]) =>
+    tag.includes("noModule") ? [] : (tag.match(/src="([^"]+)"/)?.[1] ?? []),
+  );
+
+/** Pages without a parameter in their address. */
+function addresses(): string[] {
+  const routes: Record<string, string> = JSON.parse(readFileSync(ROUTES, "utf8"));
+  const pages = Object.entries(routes).filter(([file, address]) => file.endsWith("/page") && !/[[_]/.test(address));
+  return pages.map(([, address]) => address).sort();
+}
+
+function* scriptFiles(dir: string): Generator<string> {
+  for (const entry of readdirSync(dir, { withFileTypes: true })) {
+    const file = path.join(dir, entry.name);
+    if (entry.isDirectory()) yield* scriptFiles(file);
+    else if (file.endsWith(".js")) yield file;
+  }
+}
+
+/** Gzipped JavaScript that each page's HTML asks for before a first input, and of all that was built. */
+export async function measurePages(server: Server, person: Person): Promise<Pages | null> {
+  if (server.kind !== "built server" || !existsSync(ROUTES)) return null;
+  const sizes = new Map<string, number>();
+  const sizeOf = async (src: string) => {
+    const known = sizes.get(src);
+    if (known !== undefined) return known;
+    const response = await fetch(new URL(src, server.address));
+    if (!response.ok) throw new Error(`${src} is answered ${response.status}`);
+    const size = gzipSync(Buffer.from(await response.arrayBuffer())).length;
+    sizes.set(src, size);
+    return size;
+  };
+  const pages: Pages["pages"] = [];
+  for (const page of addresses()) {
+    const headers = { cookie: `mend=${person.token}`, "sec-fetch-dest": "document" };
+    const response = await fetch(new URL(page, server.address), { headers, redirect: "manual" });
+    if (response.status !== 200) continue;
+    const scripts = [...new Set(scriptsOf(await response.text()))];
+    const bytes = await Promise.all(scripts.map(sizeOf));
+    pages.push({ page, kilobytes: kilobytes(bytes.reduce((sum, one) => sum + one, 0)) });
+  }
+  const built = [...scriptFiles(".next/static")].map((file) => gzipSync(readFileSync(file)).length);
+  return { pages, total: kilobytes(built.reduce((sum, one) => sum + one, 0)) };
+}

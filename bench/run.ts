@@ -1,0 +1,77 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { openDatabase } from "@/scripts/database";
+import { makeCouples, openHeart } from "./couples";
+import { moveToCore } from "./cpu";
+import { measureFeed } from "./feed";
+import { startFloor } from "./floor";
+import { measureMemory } from "./memory";
+import { measurePages } from "./pages";
+import { measurePost } from "./post";
+import { startServer } from "./server";
+import { type Measured, table } from "./table";
+import { measureThroughput } from "./throughput";
+
+/**
+ * `npm run bench [-- --quick] [--json FILE]` measures what the house promises of its speed, on this machine, in one run.
+ * The server and its Postgres share one core; this process, which makes the load, has the other.
+ */
+const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
+const size = options.quick
+  ? { couples: 500, rounds: 150, seconds: 3, pages: 30, feed: [100, 100_000] }
+  : { couples: 500, rounds: 500, seconds: 8, pages: 100, feed: [100, 100_000, 1_000_000] };
+const CORES = { server: 0, load: 1 };
+
+const step = (says: string) => console.log(`${says} …`);
+
+async function measure(): Promise<Measured> {
+  const pinned = moveToCore(CORES.load);
+  step("Starting the server on a database of its own");
+  const server = await startServer(CORES.server);
+  const { appUrl, ownerUrl, stop } = await openDatabase({
+    secret: server.secret,
+    dataDir: server.dataDir,
+    log: () => {},
+  });
+  const heart = openHeart(server, appUrl);
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  const countRows = async () => Number((await owner.query(`select count(*) from "CheckIn"`)).rows[0].count);
+  try {
+    step(`Linking ${size.couples} couples`);
+    const couples = await makeCouples(server, size.couples);
+    step("Counting the memory of sockets");
+    const memory = await measureMemory(server, couples, [500, 1000]);
+    step("Posting, one at a time");
+    const floor = await startFloor(CORES.server, ownerUrl);
+    const post = await measurePost(server, floor, couples[0] as (typeof couples)[0], size.rounds);
+    await floor.stop();
+    const throughput = [];
+    for (const pairs of [50, 500]) {
+      step(`Posting, ${pairs} pairs at once`);
+      throughput.push(await measureThroughput(server, couples.slice(0, pairs), size.seconds, countRows));
+    }
+    step(
+      `Filling feeds with ${size.feed.map((count) => count.toLocaleString("en")).join(", ")} check-ins, and reading them`,
+    );
+    const feed = await measureFeed(
+      server,
+      ownerUrl,
+      await makeCouples(server, size.feed.length),
+      size.feed,
+      size.pages,
+    );
+    const pages = await measurePages(server, (couples[0] as (typeof couples)[0]).partner);
+    const where = pinned ? "pinned: server and Postgres on one core, load on another" : "not pinned to cores";
+    return { server: `${server.kind}, ${where}`, post, throughput, feed, memory, pages };
+  } finally {
+    await Promise.all([heart.end(), owner.end()]);
+    await stop();
+    await server.stop();
+  }
+}
+
+const measured = await measure();
+console.log(`\n${table(measured)}`);
+if (options.json) writeFileSync(options.json, `${JSON.stringify(measured, null, 2)}\n`);
+process.exit(0);

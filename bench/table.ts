@@ -1,0 +1,78 @@
+import type { Feed } from "./feed";
+import { type Memory, perSocket } from "./memory";
+import type { Pages } from "./pages";
+import type { Post } from "./post";
+import type { Spread } from "./statistics";
+import type { Throughput } from "./throughput";
+
+export type Measured = {
+  server: string;
+  post: Post;
+  throughput: Throughput[];
+  feed: Feed;
+  memory: Memory;
+  pages: Pages | null;
+};
+
+/** A name, what was measured, and what it should be. */
+type Line = [name: string, value: string, aim?: string];
+
+const ms = (value: number) => `${value.toFixed(2)} ms`;
+const whole = (value: number) => Math.round(value).toLocaleString("en");
+const percent = (part: number) => `${Math.round(part * 100)} %`;
+const times = ({ p50, p95, p99 }: Spread) => `${p50.toFixed(2)} × / ${p95.toFixed(2)} × / ${p99.toFixed(2)} ×`;
+const three = ({ p50, p95, p99 }: Spread) => `${ms(p50)} / ${ms(p95)} / ${ms(p99)}`;
+
+const postLines = (post: Post): Line[] => [
+  ["One post, at p50 / p95 / p99", ""],
+  ["  floor: bare insert and commit", three(post.insert)],
+  ["  floor: bare relay", three(post.relay)],
+  ["  its author has the answer", three(post.acked)],
+  ["  the partner's socket hears", three(post.hears)],
+  ["    over the floor beside it", times(post.hearsRatio), "≤ 2 × at p50"],
+  ["  the partner has looked", three(post.looked)],
+  ["    over the floor beside it", times(post.lookedRatio)],
+];
+
+const throughputLines = (one: Throughput): Line[] => [
+  [`Acknowledged check-ins, ${one.pairs} pairs`, `${whole(one.perSecond)} a second`],
+  ["  for each CPU second", whole(one.perCpuSecond), "≥ 1,000"],
+  ["  of a core: server, Postgres, load", [one.serverCpu, one.postgresCpu, one.loadCpu].map(percent).join(", ")],
+  ["  rows, acknowledgements", `${whole(one.rows)}, ${whole(one.acks)}`, "equal"],
+];
+
+const feedLines = (feed: Feed): Line[] => [
+  ["A page of the feed, median", ""],
+  ...feed.map(({ name, size, ms: value, ratio }): Line => {
+    const aim = name === "page one" && size > 100 ? "0.80–1.20 ×" : "";
+    return [`  ${name}, ${whole(size)} check-ins`, `${ms(value)}  ${ratio.toFixed(2)} ×`, aim];
+  }),
+];
+
+const memoryLines = (memory: Memory): Line[] => [
+  ["Memory of the server", ""],
+  ...memory.map(({ sockets, megabytes }): Line => [`  with ${whole(sockets)} sockets`, `${megabytes.toFixed(1)} MB`]),
+  ["  for each socket", `${perSocket(memory).toFixed(1)} kB`],
+];
+
+const pageLines = (pages: Pages | null): Line[] => [
+  ["JavaScript, gzipped", pages ? "" : "not built"],
+  ...(pages?.pages ?? []).map(({ page, kilobytes }): Line => [`  ${page}`, `${kilobytes.toFixed(0)} kB`, "≤ 200 kB"]),
+  ...(pages ? [["  all there is", `${pages.total.toFixed(0)} kB`, "≤ 320 kB"] satisfies Line] : []),
+];
+
+export function table(measured: Measured): string {
+  const lines: Line[] = [
+    ["Measured", measured.server],
+    ...postLines(measured.post),
+    ...measured.throughput.flatMap(throughputLines),
+    ...feedLines(measured.feed),
+    ...memoryLines(measured.memory),
+    ...pageLines(measured.pages),
+  ];
+  const width = (column: 0 | 1) => Math.max(...lines.map((line) => line[column].length));
+  const [name, value] = [width(0), width(1)];
+  return lines
+    .map((line) => `${line[0].padEnd(name)}  ${line[1].padEnd(value)}  ${line[2] ?? ""}`.trimEnd())
+    .join("\n");
+}
