@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { doorOf } from "./auth/token";
+import { idsIn, rowsOf } from "./testing/doors";
+import { house } from "./testing/house";
+import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
+
+type Asked = { text: string; values?: unknown[] };
+
+/** Runs statements as the app's role, as this person if there is one, and takes it all back. */
+async function asApp(person: Person | null, ...asked: Asked[]) {
+  const client = await (await house()).pool.connect();
+  try {
+    await client.query("begin");
+    if (person)
+      await client.query("select enter($1, 'none', null, null)", [(doorOf(person.token) as { token: Buffer }).token]);
+    const rows = [];
+    for (const { text, values = [] } of asked) rows.push((await client.query(text, values)).rows);
+    return rows;
+  } finally {
+    await client.query("rollback");
+    client.release();
+  }
+}
+
+const tables = async () => {
+  const { asOwner } = await house();
+  const rows = await asOwner(
+    "select table_name as name from information_schema.tables where table_schema = 'public' order by 1",
+  );
+  return rows.map(({ name }) => String(name));
+};
+
+/** The columns of a table that the app's role may read at all. */
+const readable = async (table: string) => {
+  const [found] = await asApp(null, {
+    text: "select column_name from information_schema.columns where table_name = $1 and has_column_privilege($2, column_name, 'select')",
+    values: [table, `"${table}"`],
+  });
+  return (found ?? []).map(({ column_name }) => `"${column_name}"`).join(", ");
+};
+
+/** Hashed keys of the rate limits, and no more. */
+const NOBODYS = ["RateLimit"];
+
+test("before somebody has entered there is nothing to read, and a stranger reads nothing of another pair's", async () => {
+  const { hurt, accountable, pairId } = await aPair();
+  await accountable.do("postCheckIn", aCheckIn());
+  await hurt.do("saveDraft", { composer: "check-in", words: "x" });
+  const theirs = idsIn(await rowsOf(await house(), [pairId, hurt.userId, accountable.userId]));
+  const outsiders = [(await aPair()).hurt, await aPerson()];
+  for (const table of await tables()) {
+    const columns = await readable(table);
+    if (!columns || NOBODYS.includes(table)) continue;
+    const all = { text: `select ${columns} from "${table}"` };
+    expect([table, await asApp(null, all)]).toEqual([table, [[]]]);
+    for (const outsider of outsiders) {
+      const seen = JSON.stringify(await asApp(outsider, all));
+      expect([table, theirs.filter((id) => seen.includes(id))]).toEqual([table, []]);
+    }
+  }
+  const [own] = await asApp(hurt, { text: `select id from "CheckIn"` });
+  expect(own).toHaveLength(1);
+});
+
+test("what is private to one of the two is not even a row for the other", async () => {
+  const { hurt, accountable } = await aPair();
+  const offered = randomUUID();
+  await accountable.do("offerRepair", { id: offered });
+  await hurt.do("declineRepair", { offered });
+  await hurt.do("saveDraft", { composer: "check-in", words: "x" });
+  const asked = ["Draft", "Held", "RepairDeclined", "Session"].map((table) => ({
+    text: `select count(*)::int from "${table}"`,
+  }));
+  const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
+  expect([await count(hurt), await count(accountable)]).toEqual([
+    [1, 0, 1, 1],
+    [0, 0, 0, 1],
+  ]);
+});
+
+test("secrets are not for the app's role to read, nor the other's doings to be written", async () => {
+  const { hurt, accountable, pairId } = await aPair();
+  const denied = async (text: string, values: unknown[] = []) =>
+    expect(asApp(hurt, { text, values })).rejects.toThrow(/permission denied|row-level security/);
+  for (const table of ["Request", "Invitation", "Clock", "SignInLink"]) await denied(`select * from "${table}"`);
+  await denied(`select "tokenHash" from "Session"`);
+  await denied(`update "User" set "pairId" = null`);
+  await denied(`update "Pair" set seq = 99`);
+  await denied(`delete from "User"`);
+  await denied(`insert into "RepairDeclined" values ($1, $2, $3, now())`, [pairId, randomUUID(), accountable.userId]);
+  await denied(`insert into "Draft" values ($1, 'x', 1, 'x', now())`, [accountable.userId]);
+  await denied("select enter_as($1, 'none', null, null)", [accountable.userId]);
+});
+
+const RECORD = ["Event", "CheckIn", "CheckInReply", "RepairName"];
+
+test.each(RECORD)(
+  "4. %s is never changed, removed or emptied, by the app or by the database's owner",
+  async (table) => {
+    const { asOwner } = await house();
+    const { hurt, accountable, repair } = await aPair();
+    const checkIn = aCheckIn();
+    await accountable.do("postCheckIn", checkIn);
+    await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" });
+    await hurt.do("nameRepair", { repair, name: "May" });
+    const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
+      table,
+    ]);
+    const changes = columns.map(({ name }) => `update "${table}" set "${name}" = "${name}"`);
+    for (const text of [...changes, `delete from "${table}"`, `truncate "${table}" cascade`]) {
+      await expect(asApp(hurt, { text })).rejects.toThrow("permission denied");
+      await expect(asOwner(text)).rejects.toThrow("never changed or removed");
+    }
+  },
+);
+
+test("4. a withdrawal empties a check-in and does nothing else, even by the owner's hand", async () => {
+  const { asOwner } = await house();
+  const { accountable } = await aPair();
+  const { id } = aCheckIn();
+  await accountable.do("postCheckIn", aCheckIn({ id }));
+  const withdraw = (more: string) =>
+    asOwner(`update "CheckIn" set words = null, "withdrawnAt" = now()${more} where id = $1`, [id]);
+  for (const more of [`, kind = 'contact'`, `, "authorId" = gen_random_uuid()`, `, "toldFirst" = true`, `, seq = 99`])
+    await expect(withdraw(more)).rejects.toThrow("never changed");
+  await expect(asOwner(`update "CheckIn" set words = 'x', "withdrawnAt" = now() where id = $1`, [id])).rejects.toThrow(
+    "never changed",
+  );
+  await withdraw("");
+  await expect(asOwner(`update "CheckIn" set words = 'x', "withdrawnAt" = null where id = $1`, [id])).rejects.toThrow(
+    "never changed",
+  );
+});
+
+test("words that were moved under the other's name are not shown as theirs", async () => {
+  const { asOwner } = await house();
+  const { hurt, accountable } = await aPair();
+  const { id } = aCheckIn();
+  await accountable.do("postCheckIn", aCheckIn({ id, words: "I did." }));
+  await asOwner(`alter table "CheckIn" disable trigger kept`);
+  await asOwner(`update "CheckIn" set "authorId" = $2 where id = $1`, [id, hurt.userId]);
+  await asOwner(`alter table "CheckIn" enable trigger kept`);
+  await expect(accountable.look("checkIns")).rejects.toThrow("this envelope does not open");
+});

@@ -1,0 +1,148 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import { auth } from "./auth/auth";
+import { doorOf } from "./auth/token";
+import { postCheckIn } from "./check-ins/operations";
+import { perform } from "./perform";
+import { type House, house, openHouse } from "./testing/house";
+import { aCheckIn, aDevice, aPair, PASSWORD, type Person } from "./testing/pair";
+import { sample } from "./testing/sample";
+import { aWire, changes, connect, doing, looking, quiet, until } from "./testing/wire";
+import { held, yes } from "./verdict";
+import { views } from "./views";
+
+/** A clock that stands still, so that two runs show the same times. */
+const STILL = `create or replace function clock() returns timestamptz language sql stable security definer as $$
+  select date '2026-11-24' + time '12:00' + make_interval(secs => "offsetSeconds") from "Clock" $$`;
+const TODAY = { localDate: "2026-11-24" };
+
+let base: House;
+let author: Person & { name?: string };
+let partner: Person;
+/** A repair that the partner offered, with no answer yet. */
+const offered = randomUUID();
+const ids = Array.from({ length: 20 }, () => randomUUID());
+
+beforeAll(async () => {
+  base = await house();
+  await base.asOwner(STILL);
+  const pair = await aPair();
+  author = pair.hurt;
+  partner = pair.accountable;
+  await partner.do("offerRepair", { id: offered, name: "June" });
+  await author.do("postCheckIn", aCheckIn(TODAY));
+  await base.close();
+});
+
+type Socket = Awaited<ReturnType<typeof connect>>;
+type Mine = { socket: Socket; door: { token: Buffer } };
+
+/**
+ * The same copy of the database, once: the partner looks at everything, the author does what they do or nothing, both
+ * do what is shared, and the partner looks again. What is answered is every byte the partner's socket took in.
+ */
+async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { stays = true } = {}) {
+  const copy = await openHouse(base.name);
+  const { url, close } = await aWire();
+  const [mine, theirs] = [await connect(url, author), await connect(url, partner)];
+  let next = 0;
+  const lookAround = async () => {
+    for (const [view, { input }] of Object.entries(views)) {
+      const seen = await looking(theirs, { view, input: sample(input, { whole: false }) });
+      if ("at" in seen) await looking(theirs, { view, input: sample(input, { whole: false }), since: seen.at });
+    }
+  };
+  const both = async (socket: Socket, name: string, input: object) => {
+    const before = changes(theirs).length;
+    expect(await doing(socket, name, input, ids[next++])).toMatchObject({ ok: true });
+    if (socket === mine) await until(() => changes(theirs).length > before);
+  };
+  await lookAround();
+  await privately({ socket: mine, door: doorOf(author.token) as { token: Buffer } });
+  await quiet();
+  await lookAround();
+  await both(stays ? mine : theirs, "postCheckIn", aCheckIn({ id: ids[15], ...TODAY }));
+  if (stays) await both(theirs, "replyToCheckIn", { checkIn: ids[15], reply: "noted" });
+  await both(theirs, "withdrawRepair", { offered });
+  await both(theirs, "offerRepair", { id: ids[16] });
+  await copy.pass(71 * 3600);
+  await lookAround();
+  for (const socket of [mine, theirs]) socket.close();
+  await close();
+  await copy.close();
+  return theirs.frames;
+}
+
+const waiting = {
+  ...postCheckIn,
+  may: ({ released, now }: { released?: boolean; now: number }) => (released ? yes : held(new Date(now + 1e12))),
+};
+const again = (words: string) => ({ composer: "check-in", words });
+
+const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
+  [
+    "a draft is saved, written over and let go",
+    async ({ socket }) => {
+      for (const words of ["I", "I was", "I was there."]) await doing(socket, "saveDraft", again(words));
+      await doing(socket, "saveDraft", { composer: "other", words: "Kept." });
+      return doing(socket, "discardDraft", { composer: "check-in" });
+    },
+  ],
+  ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
+  [
+    "a check-in is held until later",
+    ({ door }) =>
+      perform(
+        {
+          name: "postCheckIn",
+          operation: waiting as unknown as typeof postCheckIn,
+          requestId: randomUUID(),
+          input: aCheckIn(TODAY),
+        },
+        door,
+      ).then(({ answer }) => answer),
+  ],
+  [
+    "a shared write is refused",
+    async ({ socket }) => {
+      expect(await doing(socket, "postCheckIn", aCheckIn({ ...TODAY, words: " " }))).toMatchObject({ ok: false });
+      return { ok: true };
+    },
+  ],
+  [
+    "the password is given again and changed",
+    async ({ socket }) => {
+      await doing(socket, "prove", { password: PASSWORD });
+      return doing(socket, "changePassword", { password: "four lamps along the river at dusk" });
+    },
+  ],
+  [
+    "another device signs in and looks around",
+    () => auth.signIn({ name: author.name ?? "", password: PASSWORD, shared: true }, aDevice()),
+  ],
+];
+
+test.each(PRIVATE)(
+  "1. nothing tells that %s: with it and without it, the other's bytes are equal",
+  async (_name, privately) => {
+    const done = heardByPartner(async (mine) => expect(await privately(mine)).toMatchObject({ ok: true }));
+    const [withIt, without] = [await done, await heardByPartner(async () => {})];
+    expect(withIt).toEqual(without);
+    expect(withIt.length).toBeGreaterThan(40);
+  },
+);
+
+test("1. nothing tells, for 72 hours, that somebody left quietly: the other's bytes are equal", async () => {
+  const leave = (mine: Mine) => doing(mine.socket, "leavePair", { quiet: true });
+  const left = await heardByPartner(async (mine) => expect(await leave(mine)).toMatchObject({ ok: true }), {
+    stays: false,
+  });
+  expect(left).toEqual(await heardByPartner(async () => {}, { stays: false }));
+});
+
+test("what is shared does show in those bytes: the comparison can fail", async () => {
+  const withIt = await heardByPartner(({ socket }) =>
+    doing(socket, "postCheckIn", aCheckIn({ id: ids[19], ...TODAY })),
+  );
+  expect(withIt).not.toEqual(await heardByPartner(async () => {}));
+});
