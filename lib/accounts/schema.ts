@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { line, words } from "../drafts/schema";
+import { id, line, words } from "../drafts/schema";
 
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 500;
@@ -10,12 +10,17 @@ export const MAX_FIRST_NAME = 60;
 const signInName = line(MAX_SIGN_IN_NAME);
 const password = words(MAX_PASSWORD).min(1);
 
-export const signUpInput = z.object({ name: signInName, firstName: line(MAX_FIRST_NAME), password, shared: z.boolean() });
+export const signUpInput = z.object({
+  name: signInName,
+  firstName: line(MAX_FIRST_NAME),
+  password,
+  shared: z.boolean(),
+});
 export const signInInput = z.object({ name: signInName, password, shared: z.boolean() });
 
 export const proveInput = z.strictObject({ password });
 export const changePasswordInput = z.strictObject({ password });
-export const endSessionsInput = z.strictObject({ sessions: z.array(z.uuid()).min(1).max(100) });
+export const endSessionsInput = z.strictObject({ sessions: z.array(id).min(1).max(100) });
 export const sessionsInput = z.strictObject({});
 
 export type SessionView = { id: string; device: string; createdAt: number; lastUsedAt: number; here: boolean };

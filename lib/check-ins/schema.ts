@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { words } from "../drafts/schema";
+import { id, words } from "../drafts/schema";
 import { isZone } from "../zone";
 
 /** What a check-in can be. */
@@ -11,7 +11,7 @@ export const REPLIES = ["noted", "thanks", "talk"] as const;
 export const MAX_CHECK_IN = 10_000;
 
 export const postCheckInInput = z.strictObject({
-  id: z.uuid(),
+  id,
   kind: z.enum(KINDS),
   words: words(MAX_CHECK_IN),
   outcome: z.enum(OUTCOMES).optional(),
@@ -21,8 +21,8 @@ export const postCheckInInput = z.strictObject({
   /** A wall clock in the author's zone: `2026-11-24T18:05`. */
   about: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
 });
-export const replyToCheckInInput = z.strictObject({ checkIn: z.uuid(), reply: z.enum(REPLIES) });
-export const withdrawCheckInInput = z.strictObject({ checkIn: z.uuid() });
+export const replyToCheckInInput = z.strictObject({ checkIn: id, reply: z.enum(REPLIES) });
+export const withdrawCheckInInput = z.strictObject({ checkIn: id });
 
 /** How many check-ins a page of the feed holds. */
 export const PAGE = 30;

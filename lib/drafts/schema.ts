@@ -1,5 +1,8 @@
 import * as z from "zod";
 
+/** An id that a browser made. Capitals are the same id: words are sealed to it as the database writes it. */
+export const id = z.uuid().toLowerCase();
+
 /** A NUL can't be stored, and half a surrogate pair is no character. */
 const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 
@@ -7,12 +10,23 @@ const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 export const words = (max: number) => z.string().max(max).refine(storable);
 
 /** One line, not blank, without its outer spaces. */
-export const line = (max: number) => words(max).transform((text) => text.trim()).pipe(z.string().min(1).regex(/^[^\r\n]*$/));
+export const line = (max: number) =>
+  words(max)
+    .transform((text) => text.trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .regex(/^[^\r\n]*$/),
+    );
 
 export const MAX_DRAFT = 20_000;
 
 /** Which composer a draft belongs to, stable across sessions: `check-in`, later `answer:<id>`. */
-const composer = z.string().regex(/^[a-z][a-z-]*(:[0-9a-f-]{36})?$/).max(80);
+const composer = z
+  .string()
+  .regex(/^[a-z][a-z-]*(:[0-9a-f-]{36})?$/)
+  .max(80);
 
 export const saveDraftInput = z.strictObject({ composer, words: words(MAX_DRAFT) });
 export const discardDraftInput = z.strictObject({ composer });

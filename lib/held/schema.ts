@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MAX_DRAFT, words } from "../drafts/schema";
+import { id, MAX_DRAFT, words } from "../drafts/schema";
 
 /** What was held and can't happen any more, and the words in it. Made by the sweep, never by a browser. */
-export const returnHeldInput = z.strictObject({ held: z.uuid(), operation: z.string(), words: words(MAX_DRAFT) });
+export const returnHeldInput = z.strictObject({ held: id, operation: z.string(), words: words(MAX_DRAFT) });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { words } from "../drafts/schema";
+import { id, words } from "../drafts/schema";
 
 /** What someone says of themselves when they link. */
 export const ROLES = ["hurt", "accountable", "unsure"] as const;
@@ -8,10 +8,10 @@ export type Role = (typeof ROLES)[number];
 /** A code as handed over: three groups of four, typed with or without dashes. */
 export const code = words(40).regex(/^[\s0-9A-Za-z-]{12,40}$/);
 
-export const createInvitationInput = z.strictObject({ pair: z.uuid(), role: z.enum(ROLES) });
-export const revokeInvitationInput = z.strictObject({ pair: z.uuid() });
+export const createInvitationInput = z.strictObject({ pair: id, role: z.enum(ROLES) });
+export const revokeInvitationInput = z.strictObject({ pair: id });
 export const joinInvitationInput = z.strictObject({ code, role: z.enum(ROLES) });
-export const confirmJoinerInput = z.strictObject({ pair: z.uuid(), role: z.enum(ROLES) });
+export const confirmJoinerInput = z.strictObject({ pair: id, role: z.enum(ROLES) });
 export const leavePairInput = z.strictObject({
   /** The other's page shows nothing new for 72 hours; then that the space is closed. */
   quiet: z.boolean(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { id } from "../drafts/schema";
 import type { Reason } from "../verdict";
 
 /** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
@@ -42,5 +43,5 @@ export const WIRE_PATH = "/wire";
 /** The largest frame that the server takes, in bytes. What is larger is refused before it is sent. */
 export const MAX_FRAME = 64 * 1024;
 
-export const doFrame = z.tuple([z.string().max(60), z.uuid(), z.unknown()]);
+export const doFrame = z.tuple([z.string().max(60), id, z.unknown()]);
 export const lookFrame = z.tuple([z.array(looked).min(1).max(20)]);
