@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { auth } from "./auth/auth";
+import { doorOf } from "./auth/token";
+import { postCheckIn } from "./check-ins/operations";
+import { perform } from "./perform";
+import { house } from "./testing/house";
+import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
+import { held } from "./verdict";
+
+/** Everything in the database as text, as a dump would hold it: bytes as they are, in hexadecimal and as base64. */
+async function dump() {
+  const { asOwner } = await house();
+  const tables = await asOwner(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+  );
+  const rows = await Promise.all(tables.map(({ name }) => asOwner(`select to_jsonb(t)::text as row from "${name}" t`)));
+  const text = rows
+    .flat()
+    .map(({ row }) => row)
+    .join("\n");
+  const bytes = [...text.matchAll(/\\\\x([0-9a-f]+)/g)].map(([, hex = ""]) => Buffer.from(hex, "hex"));
+  const encoded = [...text.matchAll(/[\w+/=-]{16,}/g)].map(([part]) => Buffer.from(part, "base64url"));
+  return [text, ...[...bytes, ...encoded].map((one) => one.toString("latin1"))].join("\n").toLowerCase();
+}
+
+/** What somebody might find a word as. */
+const shapesOf = (word: string) => {
+  const bytes = Buffer.from(word);
+  // In base64 a word looks different at each of three offsets: its middle is the same.
+  const encoded = [0, 1, 2].map((shift) =>
+    Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString("base64")
+      .slice(shift ? 4 : 0, -4),
+  );
+  return [word, bytes.toString("hex"), ...encoded.filter((one) => one.length > 5)].map((one) => one.toLowerCase());
+};
+
+const waiting = { ...postCheckIn, may: () => held(new Date(Date.now() + 1e9)) } as unknown as typeof postCheckIn;
+
+async function signUp(name: string, firstName: string, password: string): Promise<Person> {
+  await house();
+  const made = await auth.signUp({ name, firstName, password, shared: false }, aDevice());
+  if (!made.ok) throw new Error(made.reason);
+  return personOf(made.userId, made.token);
+}
+
+test("of all that was typed, nothing is found in a dump of the database: not plain, not in base64, not in hexadecimal", async () => {
+  const ada = await signUp("xylophonist@example.org", "Quirinalia", "marzipan lamps on the quay");
+  const ben = await signUp("zitherplayer@example.org", "Bartholomaios", "seven gooseberries by noon");
+  await auth.signIn(
+    { name: "xylophonist@example.org", password: "wrongwrongwrongtangerine", shared: false },
+    aDevice(),
+  );
+  const { pair, code } = await anInvitation(ada);
+  await ben.do("joinInvitation", { code, role: "accountable" });
+  await ada.do("confirmJoiner", { pair, role: "hurt" });
+  const offered = randomUUID();
+  await ben.do("postCheckIn", aCheckIn({ words: "At the Wolkenkuckucksheim, without telling." }));
+  await ben.do("offerRepair", { id: offered, name: "Butterblume evenings" });
+  await ada.do("confirmRepair", { offered });
+  await ben.do("nameRepair", { repair: offered, name: "Schmetterling evenings" });
+  await ada.do("saveDraft", { composer: "check-in", words: "My Sternschnuppe, unsent." });
+  await perform(
+    {
+      name: "postCheckIn",
+      operation: waiting,
+      requestId: randomUUID(),
+      input: aCheckIn({ words: "Regenbogen, later." }),
+    },
+    doorOf(ben.token),
+  );
+  const found = await dump();
+  const secret = [
+    "xylophonist",
+    "zitherplayer",
+    "marzipan",
+    "gooseberries",
+    "tangerine",
+    code,
+    code.replaceAll("-", ""),
+  ];
+  const names = ["Quirinalia", "Bartholomaios", "Butterblume", "Schmetterling"];
+  const words = ["Wolkenkuckucksheim", "Sternschnuppe", "Regenbogen", ada.token, ben.token];
+  for (const word of [...secret, ...names, ...words]) {
+    for (const shape of shapesOf(word)) expect([word, found.includes(shape)]).toEqual([word, false]);
+  }
+});
+
+test("the search can find: a word that was stored plainly is found in each of the three ways", async () => {
+  const { asOwner } = await house();
+  for (const [encoding, n] of [
+    ["utf8", 1],
+    ["hex", 2],
+    ["base64", 3],
+  ] as const) {
+    const word = `Wolkenkuckucksheim${n}`;
+    await asOwner(`insert into "RateLimit" (key, points) values ($1, 0)`, [
+      `prefix ${Buffer.from(`and ${word} then`).toString(encoding)}`,
+    ]);
+    const found = await dump();
+    expect(shapesOf(word).some((shape) => found.includes(shape))).toBe(true);
+  }
+});
