@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import next from "next";
 import { loadEnv } from "@/lib/env";
 import { startRuntime } from "@/lib/start-runtime";
@@ -10,23 +10,28 @@ import { readSecrets } from "@/scripts/secrets";
 
 const dev = process.env.NODE_ENV !== "production";
 
-/** Where a request came from, by the nearest proxy's word or the connection's own. Never by the browser's. */
-const addressOf = ({ headers, socket }: IncomingMessage) =>
-  String(headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .at(-1)
-    ?.trim() ||
-  socket.remoteAddress ||
-  "";
+/** What has been started, and how to stop it: the last first. */
+const started: (() => unknown)[] = [];
+
+async function stop() {
+  for (const close of started.splice(0).reverse()) await close();
+}
 
 /** Next and the wire on one port, and the embedded database with them unless `DATABASE_URL` names another. */
 async function start() {
   const env = loadEnv();
   const secrets = readSecrets(env);
   const publicUrl = new URL(env.PUBLIC_URL);
-  const database = await openDatabase({ databaseUrl: env.DATABASE_URL, secret: secrets.secret, dataDir: env.DATA_DIR });
+  const database = await openDatabase({
+    databaseUrl: env.DATABASE_URL,
+    secret: secrets.secret,
+    dataDir: env.DATA_DIR,
+    production: !dev,
+  });
+  started.push(database.stop);
   const { appUrl: databaseUrl, ownerUrl } = database;
   const runtime = startRuntime({ databaseUrl, connections: env.DATABASE_POOL, ...secrets, publicUrl });
+  started.push(() => runtime.pool.end());
 
   // Next-auth reads its address from here; Next would report how it is used, to its makers.
   process.env.NEXTAUTH_URL = publicUrl.origin;
@@ -36,38 +41,50 @@ async function start() {
   const decoy = createServer();
   const app = next({ dev, hostname: env.HOST, port: env.PORT, httpServer: decoy });
   await app.prepare();
+  started.push(() => app.close());
   const handle = app.getRequestHandler();
   const http = createServer((request, response) => {
-    request.headers["x-mend-address"] = addressOf(request);
+    request.headers["x-mend-address"] = addressOf(request, publicUrl);
     handle(request, response);
   });
+  const worker = await startWorker(ownerUrl);
+  started.push(worker.close);
   const wire = await serveWire(http);
+  started.push(wire.close);
   http.on("upgrade", (request, socket, head) => {
     if (request.url?.startsWith(WIRE_PATH)) return;
     if (dev) decoy.emit("upgrade", request, socket, head);
     else socket.destroy();
   });
-  const worker = await startWorker(ownerUrl);
   runtime.announce = (news, sender) => {
     wire.announce(news, sender);
     if (news.due) void worker.tickAt(news.due);
   };
-  await new Promise<void>((listening) => http.listen(env.PORT, env.HOST, listening));
+  await listen(http, env.PORT, env.HOST);
+  started.push(() => http.close());
   console.log(`Mend is at ${publicUrl.origin}`);
-
-  const stop = async () => {
-    http.close();
-    await wire.close();
-    await worker.close();
-    await app.close();
-    await runtime.pool.end();
-    await database.stop();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void stop());
 }
 
-start().catch((error: Error) => {
+/** Where a request came from. Under an https address there is a proxy in front, whose word is the last; else nobody's but the connection's own. */
+function addressOf({ headers, socket }: IncomingMessage, publicUrl: URL) {
+  const forwarded = publicUrl.protocol === "https:" ? String(headers["x-forwarded-for"] ?? "").split(",") : [];
+  return forwarded.at(-1)?.trim() || socket.remoteAddress || "";
+}
+
+const listen = (http: Server, port: number, host: string) =>
+  new Promise<void>((listening, refused) => {
+    http.once("error", ({ code, message }: NodeJS.ErrnoException) =>
+      refused(
+        new Error(code === "EADDRINUSE" ? `Something else is using port ${port}. Stop it, or set PORT.` : message),
+      ),
+    );
+    http.listen(port, host, listening);
+  });
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => void stop().finally(() => process.exit(0)));
+}
+start().catch(async (error: Error) => {
   console.error(error.message);
-  process.exit(1);
+  await stop().finally(() => process.exit(1));
 });

@@ -24,5 +24,9 @@ export function useOutbox() {
 /** Whether there is a connection just now. */
 export function useConnection() {
   const wire = useHere()?.wire;
-  return useSyncExternalStore(wire?.subscribe ?? never, wire?.state ?? (() => "connecting" as const), () => "connecting" as const);
+  return useSyncExternalStore(
+    wire?.subscribe ?? never,
+    wire?.state ?? (() => "connecting" as const),
+    () => "connecting" as const,
+  );
 }

@@ -31,20 +31,26 @@ const newPassword = () => Array.from({ length: 6 }, () => FOUR_WORDS[randomInt(F
 export const resetPassword = (name: string) =>
   asOwner(async (owner, { secret }) => {
     const password = newPassword();
-    const found = await owner.query<{ id: string }>(`update "User" set "passwordHash" = $1 where "nameMac" = $2 returning id`, [
-      await hashPassword(password),
-      fingerprint(secret, "name", foldName(name)),
-    ]);
+    const found = await owner.query<{ id: string }>(
+      `update "User" set "passwordHash" = $1 where "nameMac" = $2 returning id`,
+      [await hashPassword(password), fingerprint(secret, "name", foldName(name))],
+    );
     const [person] = found.rows;
     if (!person) throw new Error("Nobody signs in with that name.");
-    await owner.query(`update "Session" set "revokedAt" = clock() where "userId" = $1 and "revokedAt" is null`, [person.id]);
-    console.log(`The new password is: ${password}\nAll their devices are signed out. Ask them to choose a password of their own.`);
+    await owner.query(`update "Session" set "revokedAt" = clock() where "userId" = $1 and "revokedAt" is null`, [
+      person.id,
+    ]);
+    console.log(
+      `The new password is: ${password}\nAll their devices are signed out. Ask them to choose a password of their own.`,
+    );
   });
 
 /** Holds every pair's events against their hashes. */
 export const verifyRecord = () =>
   asOwner(async (owner) => {
-    const pairs = await owner.query<{ id: string; head: string }>(`select id, encode("headHash", 'hex') as head from "Pair" order by id`);
+    const pairs = await owner.query<{ id: string; head: string }>(
+      `select id, encode("headHash", 'hex') as head from "Pair" order by id`,
+    );
     let broken = 0;
     for (const { id, head } of pairs.rows) {
       const events = await owner.query<Kept>(
@@ -66,7 +72,8 @@ export const rotateKeys = () =>
     const ring = readRing(key);
     await owner.query("begin");
     const { rows } = await owner.query<WrappedKey>(`select id, "ownerId", "pairId", wrapped from "DataKey" for update`);
-    for (const row of rows) await owner.query(`update "DataKey" set wrapped = $1 where id = $2`, [rewrap(ring, row), row.id]);
+    for (const row of rows)
+      await owner.query(`update "DataKey" set wrapped = $1 where id = $2`, [rewrap(ring, row), row.id]);
     await owner.query("commit");
     console.log(`${rows.length} keys are wrapped with ${ring[0]?.id}. Backups made before still need the older key.`);
   });

@@ -12,6 +12,8 @@ export interface OpenDatabaseOptions {
   /** The password of the app's role is derived from it. */
   secret: string;
   dataDir?: string;
+  /** People use it: a clock that was moved is refused. */
+  production?: boolean;
   log?: (line: string) => void;
 }
 
@@ -25,13 +27,13 @@ export interface OpenDatabase {
 
 /** Opens the database at `databaseUrl`, or else the embedded one in the data folder, ready for use by this version. */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDatabase> {
-  const { databaseUrl, secret, dataDir = ".data", log = console.log } = options;
+  const { databaseUrl, secret, dataDir = ".data", production = false, log = console.log } = options;
   const server = databaseUrl
     ? { url: databaseUrl, stop: async () => {} }
     : await startPostgres(path.join(dataDir, "postgres"), { log });
   try {
     const appUrl = await prepareDatabase(server.url, secret, log);
-    await inspect(appUrl);
+    await inspect(appUrl, production);
     return { ownerUrl: server.url, appUrl, stop: server.stop };
   } catch (error) {
     await server.stop();
@@ -51,7 +53,7 @@ export async function prepareDatabase(ownerUrl: string, secret: string, log: (li
 }
 
 /** Refuses, in words, a database that would not keep what Mend promises. */
-async function inspect(appUrl: string): Promise<void> {
+async function inspect(appUrl: string, production: boolean): Promise<void> {
   const client = new pg.Client({ connectionString: appUrl });
   await client.connect();
   try {
@@ -60,6 +62,10 @@ async function inspect(appUrl: string): Promise<void> {
     const off = await client.query("select name from pg_settings where name = any($1) and setting = 'off'", [durable]);
     const names = off.rows.map((row) => row.name).join(" and ");
     if (names) throw new Error(`The database has ${names} turned off, so it could lose what people wrote. Turn it on.`);
+
+    const moved = await client.query("select where abs(extract(epoch from clock() - now())) > 1");
+    if (production && moved.rowCount)
+      throw new Error(`The clock of this database was moved, as tests do. Set "offsetSeconds" in "Clock" back to 0.`);
 
     const strong = await client.query(
       "select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)",

@@ -54,7 +54,7 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         const look = !day ? "fill-transparent stroke-line" : notKept ? "stroke-clay" : "fill-tide stroke-tide";
         const ink = day && !notKept ? "fill-on-tide" : "fill-ink";
         return (
-          <g key={index}>
+          <g key={`day-${String(index)}`}>
             <rect
               x={x + 0.5}
               y={y + 0.5}

@@ -96,7 +96,8 @@ function Together({ us }: { us: UsView }) {
         </Card>
       ) : null}
       <Write />
-      <section aria-label={t("latest.title")} className="flex flex-col gap-3">
+      <section className="flex flex-col gap-3">
+        <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}
         {lately.map((item) => (
           <Item key={item.id} item={item} us={us}>

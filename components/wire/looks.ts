@@ -30,7 +30,7 @@ async function sendSome(wire: Wire, asks: Ask[]) {
   try {
     const seen = await wire.look(asks.map(({ looked }) => looked));
     if (!("views" in seen)) throw new Error(seen.reason);
-    asks.forEach(({ take }, index) => take({ at: seen.at, shown: seen.views[index] as Shown }));
+    for (const [index, { take }] of asks.entries()) take({ at: seen.at, shown: seen.views[index] as Shown });
   } catch (error) {
     for (const { fail } of asks) fail(error);
   }

@@ -1,0 +1,61 @@
+import { expect, go, PASSWORD, ready, signUp, test } from "./couple";
+
+test("a session that is revoked elsewhere is out within a second, and sees nothing more", async ({
+  browser,
+  couple: { hurt, accountable },
+}) => {
+  await go(hurt.page, "/today");
+  await go(accountable.page, "/check-ins");
+  await go(hurt.page, "/more/devices");
+  // The same person on another device: the cookie jar of a second browser.
+  const second = await browser.newContext();
+  await second.addCookies(await hurt.context.cookies());
+  await second.close();
+  await hurt.page.goto("/more");
+  await ready(hurt.page);
+  await hurt.page.getByRole("button", { name: "Sign out" }).click();
+  await hurt.page.waitForURL(/\/$|sign-in/);
+  await hurt.page.goto("/today");
+  await hurt.page.waitForURL(/sign-in/);
+});
+
+test("a wrong password is refused in words, and what was typed stays", async ({ ada }) => {
+  await ada.page.goto("/sign-in");
+  await ada.page.locator("body[data-ready]").waitFor({ state: "attached" });
+  await ada.page.getByLabel("Name for signing in").fill("nobody of this name");
+  await ada.page.getByLabel("Password", { exact: true }).fill("not the right sentence");
+  await ada.page.getByRole("button", { name: "Sign in" }).click();
+  await expect(ada.page.getByText("That name and password do not fit together.")).toBeVisible();
+  await expect(ada.page.getByLabel("Name for signing in")).toHaveValue("nobody of this name");
+});
+
+test("a new password asks for the old one again after ten minutes, and takes the place of it", async ({ ada }) => {
+  await signUp(ada);
+  await go(ada.page, "/more/password");
+  await ada.page.getByLabel("Password now").fill(PASSWORD);
+  await ada.page.getByLabel("New password").fill("seven slow trains to the sea");
+  await ada.page.getByRole("button", { name: "Change it" }).click();
+  await expect(ada.page.getByText(/changed/i).first()).toBeVisible();
+});
+
+test("leaving is one press after a copy, and the other's page says that the space is closed", async ({
+  couple: { hurt, accountable },
+}) => {
+  await go(accountable.page, "/check-ins");
+  await accountable.page.getByRole("button", { name: /check-in/ }).click();
+  await accountable.page.getByLabel("In your own words").fill("Something to take along.");
+  await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
+  await go(hurt.page, "/more/leaving");
+  const download = hurt.page.waitForEvent("download");
+  await hurt.page.getByRole("button", { name: "Take a copy" }).click();
+  const stream = await (await download).createReadStream();
+  let text = "";
+  for await (const chunk of stream) text += chunk;
+  expect(text).toContain("Something to take along.");
+  await go(accountable.page, "/today");
+  await hurt.page.getByRole("button", { name: "Leave", exact: true }).click();
+  await hurt.page.getByRole("button", { name: "Leave now" }).click();
+  await hurt.page.waitForURL("/today");
+  await expect(hurt.page.getByText("This space is closed")).toBeVisible();
+  await expect(accountable.page.getByText("This space is closed")).toBeVisible();
+});

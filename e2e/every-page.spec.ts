@@ -1,0 +1,116 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, go, ready, test } from "./couple";
+
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
+const OURS = [
+  "/today",
+  "/check-ins",
+  "/check-ins/month/now",
+  "/questions",
+  "/agreements",
+  "/more",
+  "/more/partner",
+  "/more/repairs",
+  "/more/devices",
+  "/more/password",
+  "/more/look",
+  "/more/leaving",
+];
+const THEMES = ["light", "night", "ember"];
+
+async function holds(page: Page, path: string) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    path,
+  ).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+async function wear({ page }: { page: Page }, theme: string) {
+  const url = new URL("/", String(test.info().project.use.baseURL)).href;
+  await page.context().addCookies([{ name: "mend-theme", value: theme, url }]);
+}
+
+test("axe finds nothing on any page, in any theme, on a phone", async ({ couple: { hurt, accountable } }) => {
+  test.slow();
+  await go(accountable.page, "/check-ins");
+  await accountable.page.getByRole("button", { name: /check-in/ }).click();
+  await accountable.page
+    .getByLabel("In your own words")
+    .fill("Home by six. مرحبا \u202Eabc, and a longword" + "o".repeat(80));
+  await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
+  for (const theme of THEMES) {
+    await wear(hurt, theme);
+    for (const path of OURS) {
+      await go(hurt.page, path);
+      await holds(hurt.page, `${path} in ${theme}`);
+    }
+    await go(hurt.page, "/check-ins");
+    await hurt.page.getByRole("button", { name: /check-in/ }).click();
+    await hurt.page.locator("label", { hasText: "Evening close" }).click();
+    await holds(hurt.page, `the composer in ${theme}`);
+  }
+});
+
+test("axe finds nothing on any public page", async ({ ada }) => {
+  for (const theme of THEMES) {
+    await wear(ada, theme);
+    for (const path of PUBLIC) {
+      await ada.page.goto(path);
+      await ada.page.locator("body[data-ready]").waitFor({ state: "attached" });
+      await holds(ada.page, `${path} in ${theme}`);
+    }
+  }
+});
+
+test("every signed-in page can be left with one press, and with Shift three times, and is locked behind one", async ({
+  couple: { hurt },
+}) => {
+  await hurt.context.route("https://www.wikipedia.org/**", (route) => route.fulfill({ body: "elsewhere" }));
+  for (const path of OURS) {
+    await go(hurt.page, path);
+    await expect(hurt.page.getByRole("button", { name: "Leave this page" })).toBeVisible();
+  }
+  for (let press = 0; press < 3; press++) await hurt.page.keyboard.press("Shift");
+  await hurt.page.waitForURL("https://www.wikipedia.org/");
+  await hurt.page.goto("/today");
+  await hurt.page.waitForURL(/sign-in/);
+});
+
+test("the whole of it works by keyboard: write, send, reply", async ({ couple: { hurt, accountable } }) => {
+  await go(accountable.page, "/check-ins");
+  const reach = async (page: Page, name: RegExp | string) => {
+    const target = page.getByRole("button", { name }).or(page.getByRole("textbox", { name })).first();
+    for (let step = 0; step < 60; step++) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`The keyboard does not reach ${String(name)}.`);
+  };
+  await reach(accountable.page, "Write a check-in");
+  await accountable.page.keyboard.press("Enter");
+  await reach(accountable.page, "In your own words");
+  await accountable.page.keyboard.type("Written without a mouse.");
+  await reach(accountable.page, "Send");
+  await accountable.page.keyboard.press("Enter");
+  await go(hurt.page, "/today");
+  await expect(hurt.page.getByText("Written without a mouse.")).toBeVisible();
+  await reach(hurt.page, "Noted");
+  await hurt.page.keyboard.press("Enter");
+  await expect(accountable.page.getByText("Ada: Noted")).toBeVisible();
+});
+
+test("a tab works without a connection, from what it remembers", async ({ couple: { hurt } }) => {
+  await go(hurt.page, "/today");
+  await hurt.page.getByRole("link", { name: "Check-ins", exact: true }).click();
+  await hurt.page.waitForURL("/check-ins");
+  await hurt.context.setOffline(true);
+  await hurt.page.getByRole("link", { name: "Today", exact: true }).click();
+  await hurt.page.waitForURL("/today");
+  await expect(hurt.page.getByRole("heading", { name: "The path" })).toBeVisible();
+  await hurt.context.setOffline(false);
+  await ready(hurt.page);
+});
