@@ -1,4 +1,6 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
+import { once } from "./auth/once";
+import { call } from "./db";
 import { operations } from "./operations";
 import { sweep } from "./sweep";
 
@@ -15,8 +17,14 @@ export async function startWorker(ownerUrl: string) {
     maxPoolSize: 3,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => QUIET[level as keyof typeof QUIET]?.(message)),
-    parsedCronItems: parseCronItems([{ task: "sweep", match: "* * * * *" }]),
-    taskList: { sweep: () => sweep(operations) },
+    parsedCronItems: parseCronItems([
+      { task: "sweep", match: "* * * * *" },
+      { task: "forget", match: "20 3 * * *" },
+    ]),
+    taskList: {
+      sweep: () => sweep(operations),
+      forget: async () => void (await once(call("forget_old"))),
+    },
   });
   return {
     /** Sees to it that a sweep runs then. Sweeps of one second are one. */

@@ -325,6 +325,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by c.seq desc limit 100
 $$;
 
+-- Lets go of what nothing needs any more. A request that comes again after ninety days is refused by its row's own id.
+create function forget_old() returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from "Request" where at < clock() - interval '90 days';
+  delete from "SignInLink" where "expiresAt" < clock();
+  delete from "RateLimit" where expire < extract(epoch from clock()) * 1000;
+$$;
+
 -- Withdrawing erases the words and leaves a tombstone. Only the author, only in their pair.
 create function withdraw_check_in(p_id uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -380,7 +388,7 @@ grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, 
   end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
   invite(uuid, bytea, bytea, text, text, "Role", uuid, text), my_invitation(), invitation_by_code(bytea), decline_invitation(bytea),
   join_invitation(bytea, text, "Role", uuid, text), revoke_invitation(uuid), link_pair(uuid, "Role"), withdraw_check_in(uuid),
-  leave_pair(boolean), close_ended_pairs(), my_last_pair(), my_copy(int),
+  leave_pair(boolean), close_ended_pairs(), forget_old(), my_last_pair(), my_copy(int),
   moved_since(timestamptz) to mend_app;
 
 alter table "User" enable row level security;
