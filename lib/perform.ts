@@ -1,9 +1,10 @@
 import { type Actor, type Door, enter, entered, type Lock } from "./actor";
-import { type Statement, sqlState, trip } from "./db";
+import { type Statement, sqlState } from "./db";
 import type { ActorIn, InRepair, Operation, Scope } from "./operation";
 import { canonical } from "./record";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
+import { trip } from "./trip";
 import { fingerprint } from "./vault/keys";
 import { vaultOf } from "./vault/vault";
 import type { Reason } from "./verdict";
@@ -13,7 +14,13 @@ import type { Answer } from "./wire/protocol";
 export type Asked = { name: string; operation: Operation; requestId: string; input: unknown };
 
 /** Whom to tell after the commit, and of what: clocks, never content. */
-export type News = { pair?: { id: string; seq: number }; people: string[]; regrouped?: boolean; ended: string[]; due?: Date };
+export type News = {
+  pair?: { id: string; seq: number };
+  people: string[];
+  regrouped?: boolean;
+  ended: string[];
+  due?: Date;
+};
 export type Performed = { answer: Answer; news?: News };
 
 type Decided = Performed & { writes: Statement[] };
@@ -60,11 +67,17 @@ async function attempt(asked: Asked, door: Door): Promise<Performed> {
   }
 }
 
-async function decide({ operation, name, input, requestId }: Asked, actor: Actor | null, facts?: object): Promise<Decided> {
+async function decide(
+  { operation, name, input, requestId }: Asked,
+  actor: Actor | null,
+  facts?: object,
+): Promise<Decided> {
   if (!actor) return refused("signed-out");
   const mac = fingerprint(runtime().secret, "request", canonical([name, input]));
   if (actor.request && !actor.released) {
-    return actor.request.mac === mac.toString("hex") ? { answer: actor.request.answer as Answer, writes: [] } : refused("other-request");
+    return actor.request.mac === mac.toString("hex")
+      ? { answer: actor.request.answer as Answer, writes: [] }
+      : refused("other-request");
   }
   const standing = stand(operation.scope, actor, input);
   if (!standing || !facts) return refused("not-here");

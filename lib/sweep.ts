@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { enter, entered } from "./actor";
 import { once } from "./auth/once";
-import { call, trip } from "./db";
+import { call } from "./db";
 import { MAX_DRAFT } from "./drafts/schema";
 import { returnHeld } from "./held/operations";
 import type { Operation } from "./operation";
 import { perform } from "./perform";
 import { runtime } from "./runtime";
+import { trip } from "./trip";
 import { vaultOf } from "./vault/vault";
 
 type Due = { id: string; operation: string; requestId: string };
@@ -41,13 +42,18 @@ const SWEEPING = 680_510_219;
 export async function sweep(operations: Record<string, Operation>) {
   const guard = await runtime().pool.connect();
   try {
-    const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [SWEEPING]);
+    // Held by a transaction, so that it is let go whatever happens in between.
+    await guard.query("begin");
+    const { rows } = await guard.query<{ mine: boolean }>("select pg_try_advisory_xact_lock($1) as mine", [SWEEPING]);
     if (!rows[0]?.mine) return;
     const closed = await once(call<{ userId: string }>("close_ended_pairs"));
     if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
-    for (const due of await once(call<Due>("due_held"))) await release(due, operations);
-    await guard.query("select pg_advisory_unlock($1)", [SWEEPING]);
+    for (const due of await once(call<Due>("due_held"))) {
+      // One that can't be released is tried again at the next sweep. It must not hold up the others.
+      await release(due, operations).catch((error: Error) => console.error("not released", error.message));
+    }
   } finally {
+    await guard.query("rollback").catch(() => {});
     guard.release();
   }
 }
@@ -60,6 +66,9 @@ async function release({ id, operation: name, requestId }: Due, operations: Reco
   if (news) runtime().announce(news);
   if (answer.ok || answer.reason === "signed-out") return;
   const back = { held: id, operation: name, words: wordsOf(input).slice(0, MAX_DRAFT) };
-  const returned = await perform({ name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back }, { heldId: id });
+  const returned = await perform(
+    { name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back },
+    { heldId: id },
+  );
   if (returned.news) runtime().announce(returned.news);
 }

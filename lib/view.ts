@@ -1,7 +1,8 @@
 import type * as z from "zod";
 import { type Actor, type Door, enter, entered, type Partner } from "./actor";
-import { type Statement, sqlState, trip } from "./db";
+import { type Statement, sqlState } from "./db";
 import { runtime } from "./runtime";
+import { trip } from "./trip";
 import { type Vault, vaultOf } from "./vault/vault";
 import type { At, Looked, LookedAt, Shown } from "./wire/protocol";
 
@@ -29,8 +30,9 @@ type Definition<Alone extends boolean, Input extends z.ZodType, Row> = {
 export type View = Definition<true, z.ZodType, unknown>;
 
 /** Defines one thing that a person can see. */
-export const view = <Input extends z.ZodType, Row, Alone extends boolean = false>(definition: Definition<Alone, Input, Row>) =>
-  definition as unknown as View & { input: Input };
+export const view = <Input extends z.ZodType, Row, Alone extends boolean = false>(
+  definition: Definition<Alone, Input, Row>,
+) => definition as unknown as View & { input: Input };
 
 /** What `look` is asked, with each view found. */
 export type Asked = { view: View; looked: Looked };
@@ -55,7 +57,14 @@ export async function look(asked: Asked[], door: Door): Promise<LookedAt | null>
     const actor = entered(first[1]);
     if (since !== null) plan = actor ? asked.map((one) => planned(one, actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
-    return actor && { at: clocks(actor), userId: actor.userId, shared: actor.shared ?? false, views: shown(plan, actor, rows) };
+    return (
+      actor && {
+        at: clocks(actor),
+        userId: actor.userId,
+        shared: actor.shared ?? false,
+        views: shown(plan, actor, rows),
+      }
+    );
   } catch (error) {
     if (sqlState(error)) await client.query("rollback");
     else fault = error;

@@ -1,5 +1,6 @@
-import { type Statement, trip } from "../db";
+import type { Statement } from "../db";
 import { runtime } from "../runtime";
+import { trip } from "../trip";
 
 /** One statement on its own, for what happens before there is a session to enter with. */
 export async function once<Row>(statement: Statement<Row>): Promise<Row[]> {
