@@ -1,17 +1,13 @@
 /** Time zones and wall clocks, by the platform's own Intl: the same on a phone and on the server. */
 
-/** A time zone that this platform knows, by its IANA name. */
-export function isZone(zone: string) {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return /^[A-Za-z]/.test(zone);
-  } catch {
-    return false;
-  }
-}
+const formats = new Map<string, Intl.DateTimeFormat>();
+/** More than there are zones: names may be spelt in many ways. */
+const MOST = 1000;
 
-/** What a clock on the wall in this zone shows at an instant: `2026-11-24T18:05`. */
-export function wallTime(at: number, zone: string) {
+/** The clock of a zone. Making one takes longer than most of a check-in, so it is kept. Throws for no zone. */
+function formatOf(zone: string) {
+  const known = formats.get(zone);
+  if (known) return known;
   const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
@@ -21,7 +17,27 @@ export function wallTime(at: number, zone: string) {
     hour: "2-digit",
     minute: "2-digit",
   });
-  const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  if (formats.size === MOST) formats.clear();
+  formats.set(zone, format);
+  return format;
+}
+
+/** A time zone that this platform knows, by its IANA name. */
+export function isZone(zone: string) {
+  try {
+    return /^[A-Za-z]/.test(zone) && formatOf(zone) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** What a clock on the wall in this zone shows at an instant: `2026-11-24T18:05`. */
+export function wallTime(at: number, zone: string) {
+  const part = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  );
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`;
 }
 
@@ -32,7 +48,8 @@ const DAY = 86_400_000;
 const asUtc = (wall: string) => Date.parse(`${wall}:00Z`);
 
 /** The days from one date to another, both `2026-11-24`; negative when the second is earlier. */
-export const daysBetween = (from: string, to: string) => Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
+export const daysBetween = (from: string, to: string) =>
+  Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
 
 /** Whether a wall clock in this zone ever showed this: the hour that a change to summer time skips never was. */
 export function wallTimeExists(wall: string, zone: string) {
