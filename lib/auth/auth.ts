@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type * as z from "zod";
 import { foldName, mayUsePassword } from "../accounts/rules";
 import { signInInput, signUpInput } from "../accounts/schema";
 import { call } from "../db";
@@ -92,4 +91,3 @@ async function whoIs(token: string): Promise<string | null> {
 
 export const auth = { signUp, signIn, signInByLink, signOut, whoIs, readInvitation, declineInvitation };
 export type Auth = typeof auth;
-export type SignUp = z.input<typeof signUpInput>;
