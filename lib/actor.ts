@@ -44,7 +44,8 @@ export const enter = (door: Door, lock: Lock, requestId: string | null, since: n
     : call("enter_held", door.heldId, lock, requestId);
 
 /** The actor in the rows that `enter` answered. */
-export const entered = (rows: unknown[] = []): Actor | null => Object.values((rows[0] ?? {}) as Record<string, Actor | null>)[0] ?? null;
+export const entered = (rows: unknown[] = []): Actor | null =>
+  Object.values((rows[0] ?? {}) as Record<string, Actor | null>)[0] ?? null;
 
 /** The asking person and pair, inside SQL: statements that travel with the first trip can't know them earlier. */
 export const myId = sql<string>`my_id()`;

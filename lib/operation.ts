@@ -17,7 +17,11 @@ export type Scope = "self" | "pair" | "repair" | "mutual";
 export type InRepair = RepairRoles & { role: "hurt" | "accountable" };
 
 /** The actor, with what the scope makes sure of. */
-export type ActorIn<S extends Scope> = S extends "repair" ? Partner & { repair: InRepair } : S extends "self" ? Actor : Partner;
+export type ActorIn<S extends Scope> = S extends "repair"
+  ? Partner & { repair: InRepair }
+  : S extends "self"
+    ? Actor
+    : Partner;
 
 /** What an operation writes, and what the record says of it. */
 export type Change = {

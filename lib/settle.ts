@@ -26,7 +26,12 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   return {
     answer,
     writes: [...change.writes, ...told, recorded],
-    news: { pair: { id: pair.id, seq }, people: change.regroups ? [actor.userId, ...people] : people, regrouped: change.regroups === true, ended: change.ends ?? [] },
+    news: {
+      pair: { id: pair.id, seq },
+      people: change.regroups ? [actor.userId, ...people] : people,
+      regrouped: change.regroups === true,
+      ended: change.ends ?? [],
+    },
   };
 }
 
@@ -50,13 +55,26 @@ type ToHold = { name: string; input: unknown; requestId: string; mac: Buffer; un
 export function settleHeld({ name, input, requestId, mac, until }: ToHold, actor: Actor, vault: Vault): Settled {
   const id = randomUUID();
   const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
-  const row = { id, userId: actor.userId, operation: name, requestId, mac, input: envelope, until, createdAt: new Date(actor.now) };
+  const row = {
+    id,
+    userId: actor.userId,
+    operation: name,
+    requestId,
+    mac,
+    input: envelope,
+    until,
+    createdAt: new Date(actor.now),
+  };
   const again = (what: { until: Date }) => ({ until: what.until });
   const write = db
     .insertInto("Held")
     .values(row)
     .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet(again({ until })));
-  const answer: Answer = { ok: true, at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 }, held: { until: until.toISOString() } };
+  const answer: Answer = {
+    ok: true,
+    at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 },
+    held: { until: until.toISOString() },
+  };
   return {
     answer,
     writes: [write, call("record_self", [], requestId, mac, JSON.stringify(answer))],

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { hashToken } from "./auth/token";
+import { postCheckIn } from "./check-ins/operations";
 import type { CheckInsView } from "./check-ins/schema";
 import type { DraftView } from "./drafts/schema";
 import { type News, perform } from "./perform";
-import { postCheckIn } from "./check-ins/operations";
-import { hashToken } from "./auth/token";
 import { runtime } from "./runtime";
 import { sweep } from "./sweep";
 import { house } from "./testing/house";
@@ -18,7 +18,11 @@ const waiting = {
   ...postCheckIn,
   may: (actor: { released?: boolean; now: number }) => (actor.released ? yes : held(new Date(actor.now + HOUR))),
 } as unknown as typeof postCheckIn;
-const refusedLater = { ...postCheckIn, may: (actor: { released?: boolean; now: number }) => (actor.released ? no("nothing-written") : held(new Date(actor.now + HOUR))) } as unknown as typeof postCheckIn;
+const refusedLater = {
+  ...postCheckIn,
+  may: (actor: { released?: boolean; now: number }) =>
+    actor.released ? no("nothing-written") : held(new Date(actor.now + HOUR)),
+} as unknown as typeof postCheckIn;
 
 test("what is held touches nothing of the pair's, and is released once, in order, when it is due", async () => {
   const { asOwner, pass } = await house();
@@ -29,7 +33,9 @@ test("what is held touches nothing of the pair's, and is released once, in order
   const requestId = randomUUID();
   const answer = (await perform({ name: "postCheckIn", operation: waiting, requestId, input: first }, door)).answer;
   expect(answer).toMatchObject({ ok: true, held: { until: expect.any(String) } });
-  expect((await perform({ name: "postCheckIn", operation: waiting, requestId, input: first }, door)).answer).toEqual(answer);
+  expect((await perform({ name: "postCheckIn", operation: waiting, requestId, input: first }, door)).answer).toEqual(
+    answer,
+  );
   await perform({ name: "postCheckIn", operation: waiting, requestId: randomUUID(), input: second }, door);
   expect(await asOwner(`select seq, "headHash" from "Pair" where id = $1`, [pairId])).toEqual(pairBefore);
   const heard: News[] = [];
@@ -42,13 +48,20 @@ test("what is held touches nothing of the pair's, and is released once, in order
   expect((await hurt.look<CheckInsView>("checkIns")).items.map(({ words }) => words)).toEqual(["Second.", "First."]);
   expect(heard).toHaveLength(2);
   expect(await asOwner(`select * from "Held"`)).toEqual([]);
-  expect((await perform({ name: "postCheckIn", operation: waiting, requestId, input: first }, door)).answer).toMatchObject({ ok: true, at: { pair: 2 } });
+  expect(
+    (await perform({ name: "postCheckIn", operation: waiting, requestId, input: first }, door)).answer,
+  ).toMatchObject({ ok: true, at: { pair: 2 } });
 });
 
 test("what is refused on release comes back as a draft", async () => {
   const { asOwner, pass } = await house();
   const { hurt, accountable } = await aPair();
-  const asked = { name: "postCheckIn", operation: refusedLater, requestId: randomUUID(), input: aCheckIn({ words: "Too late." }) };
+  const asked = {
+    name: "postCheckIn",
+    operation: refusedLater,
+    requestId: randomUUID(),
+    input: aCheckIn({ words: "Too late." }),
+  };
   await perform(asked, { token: hashToken(accountable.token) });
   await pass(3601);
   await sweep({ postCheckIn: refusedLater });

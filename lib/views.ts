@@ -1,9 +1,9 @@
 import * as accounts from "./accounts/queries";
+import type { Door } from "./actor";
 import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
-import type { Door } from "./actor";
 import { look, type View } from "./view";
 import type { Looked, LookedAt, Shown } from "./wire/protocol";
 
@@ -20,11 +20,19 @@ export type ViewName = keyof typeof views;
 
 /** Looks at views by their names on the wire. A name that is not there is answered so, in its place. */
 export async function lookByName(door: Door, asked: Looked[]): Promise<LookedAt | null> {
-  const found = asked.map((looked) => ({ looked, view: Object.hasOwn(views, looked.view) ? views[looked.view as ViewName] : null }));
+  const found = asked.map((looked) => ({
+    looked,
+    view: Object.hasOwn(views, looked.view) ? views[looked.view as ViewName] : null,
+  }));
   const seen = await look(
     found.flatMap(({ looked, view }) => (view ? [{ looked, view }] : [])),
     door,
   );
   const left = [...(seen?.views ?? [])];
-  return seen && { ...seen, views: found.map(({ view }): Shown => (view ? (left.shift() as Shown) : { refused: "not-here" })) };
+  return (
+    seen && {
+      ...seen,
+      views: found.map(({ view }): Shown => (view ? (left.shift() as Shown) : { refused: "not-here" })),
+    }
+  );
 }

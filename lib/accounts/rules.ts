@@ -7,7 +7,28 @@ const folded = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\
 export const foldName = folded;
 
 /** Pieces that make a long password easy to guess. One of them, repeated or alone, is not a sentence. */
-const COMMON = ["password", "passwort", "qwerty", "letmein", "iloveyou", "welcome", "admin", "monkey", "dragon", "sunshine", "princess", "abc", "123", "secret", "login", "mend", "love", "forever", "always", "baby"];
+const COMMON = [
+  "password",
+  "passwort",
+  "qwerty",
+  "letmein",
+  "iloveyou",
+  "welcome",
+  "admin",
+  "monkey",
+  "dragon",
+  "sunshine",
+  "princess",
+  "abc",
+  "123",
+  "secret",
+  "login",
+  "mend",
+  "love",
+  "forever",
+  "always",
+  "baby",
+];
 
 /** What is left of a password when common pieces, digits and signs are taken out. */
 const uncommonLetters = (password: string) =>
@@ -16,7 +37,10 @@ const uncommonLetters = (password: string) =>
 /** NIST 800-63B's way: long rather than intricate; refused when common or made of the names around it. */
 export function mayUsePassword(password: string, names: string[]): Verdict {
   const plain = folded(password);
-  const withoutNames = names.map(folded).filter(Boolean).reduce((rest, name) => rest.replaceAll(name, ""), plain);
+  const withoutNames = names
+    .map(folded)
+    .filter(Boolean)
+    .reduce((rest, name) => rest.replaceAll(name, ""), plain);
   return all(
     unless([...password].length >= MIN_PASSWORD, "password-too-short"),
     unless(new Set(plain).size >= 5 && uncommonLetters(password).length >= 4, "password-too-common"),
@@ -28,8 +52,11 @@ export function mayUsePassword(password: string, names: string[]): Verdict {
 export const mayProve = (_actor: object, { inTime, matches }: { inTime?: boolean; matches?: boolean }): Verdict =>
   all(unless(inTime === true, "slow-down"), unless(matches === true, "wrong-password"));
 
-export const mayChangePassword = (_actor: object, { names = [] }: { names?: string[] }, { password }: { password: string }) =>
-  mayUsePassword(password, names);
+export const mayChangePassword = (
+  _actor: object,
+  { names = [] }: { names?: string[] },
+  { password }: { password: string },
+) => mayUsePassword(password, names);
 
 /** Any of one's own devices may be signed out, from any other. */
 export const mayEndSessions = (): Verdict => yes;

@@ -60,7 +60,9 @@ export function authOptions(): AuthOptions {
       callbackUrl: { name: names.back, options },
     },
     providers: [
-      provider("sign-in", ({ name, password, shared }, device) => auth.signIn({ name, password, shared: shared === "true" }, device)),
+      provider("sign-in", ({ name, password, shared }, device) =>
+        auth.signIn({ name, password, shared: shared === "true" }, device),
+      ),
       provider("sign-up", ({ name, firstName, password, shared }, device) =>
         auth.signUp({ name, firstName, password, shared: shared === "true" }, device),
       ),

@@ -6,11 +6,24 @@ import type { CheckInsView } from "./schema";
 
 test("a check-in is there for both, as it was written", async () => {
   const { hurt, accountable } = await aPair();
-  const checkIn = aCheckIn({ kind: "contact", words: "Sam wrote to me. I did not answer. \u202Eאבג", about: "2026-11-20T14:30" });
-  expect(await accountable.do("postCheckIn", { ...checkIn, localDate: new Date().toISOString().slice(0, 10) })).toMatchObject({ ok: true });
+  const checkIn = aCheckIn({
+    kind: "contact",
+    words: "Sam wrote to me. I did not answer. \u202Eאבג",
+    about: "2026-11-20T14:30",
+  });
+  expect(
+    await accountable.do("postCheckIn", { ...checkIn, localDate: new Date().toISOString().slice(0, 10) }),
+  ).toMatchObject({ ok: true });
   const mine = await accountable.look<CheckInsView>("checkIns");
   const theirs = await hurt.look<CheckInsView>("checkIns");
-  expect(mine.items[0]).toMatchObject({ id: checkIn.id, mine: true, words: checkIn.words, toldFirst: true, about: "2026-11-20T14:30", localDate: checkIn.localDate });
+  expect(mine.items[0]).toMatchObject({
+    id: checkIn.id,
+    mine: true,
+    words: checkIn.words,
+    toldFirst: true,
+    about: "2026-11-20T14:30",
+    localDate: checkIn.localDate,
+  });
   expect(theirs.items).toEqual(mine.items.map((item) => ({ ...item, mine: false })));
 });
 
@@ -19,7 +32,10 @@ test("a write sent twice happens once, and is answered alike", async () => {
   const [requestId, checkIn] = [randomUUID(), aCheckIn()];
   const first = await hurt.do("postCheckIn", checkIn, requestId);
   expect(await hurt.do("postCheckIn", checkIn, requestId)).toEqual(first);
-  expect(await hurt.do("postCheckIn", { ...checkIn, words: "Other words." }, requestId)).toEqual({ ok: false, reason: "other-request" });
+  expect(await hurt.do("postCheckIn", { ...checkIn, words: "Other words." }, requestId)).toEqual({
+    ok: false,
+    reason: "other-request",
+  });
   expect((await hurt.look<CheckInsView>("checkIns")).items).toHaveLength(1);
 });
 
@@ -28,7 +44,10 @@ test("a refused write changes nothing", async () => {
   const { asOwner } = await house();
   const before = await asOwner(`select * from "Pair" where id = $1`, [pairId]);
   expect(await hurt.do("postCheckIn", aCheckIn({ words: "  " }))).toEqual({ ok: false, reason: "nothing-written" });
-  expect(await hurt.do("postCheckIn", aCheckIn({ localDate: "9999-01-01" }))).toEqual({ ok: false, reason: "day-out-of-range" });
+  expect(await hurt.do("postCheckIn", aCheckIn({ localDate: "9999-01-01" }))).toEqual({
+    ok: false,
+    reason: "day-out-of-range",
+  });
   expect(await asOwner(`select * from "Pair" where id = $1`, [pairId])).toEqual(before);
 });
 
@@ -37,8 +56,14 @@ test("the deliberate replies reach the author, once each, and only from the othe
   const checkIn = aCheckIn();
   await accountable.do("postCheckIn", checkIn);
   expect(await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "thanks" })).toMatchObject({ ok: true });
-  expect(await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "thanks" })).toEqual({ ok: false, reason: "already-there" });
-  expect(await accountable.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" })).toEqual({ ok: false, reason: "own-check-in" });
+  expect(await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "thanks" })).toEqual({
+    ok: false,
+    reason: "already-there",
+  });
+  expect(await accountable.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" })).toEqual({
+    ok: false,
+    reason: "own-check-in",
+  });
   const seen = await accountable.look<CheckInsView>("checkIns");
   expect(seen.items[0]?.replies).toMatchObject([{ reply: "thanks", mine: false }]);
 });

@@ -42,7 +42,9 @@ export const replyToCheckIn = operation({
   may: mayReply,
   apply: ({ actor, input: { checkIn: checkInId, reply } }) => ({
     writes: [
-      db.insertInto("CheckInReply").values({ pairId: actor.pair.id, checkInId, reply, authorId: actor.userId, at: now }),
+      db
+        .insertInto("CheckInReply")
+        .values({ pairId: actor.pair.id, checkInId, reply, authorId: actor.userId, at: now }),
     ],
     data: { checkIn: checkInId, reply },
   }),

@@ -3,7 +3,14 @@ import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
 import { db } from "../db";
 import { view } from "../view";
-import { type CheckInMonthView, type CheckInsView, type CheckInView, checkInMonthInput, checkInsInput, PAGE } from "./schema";
+import {
+  type CheckInMonthView,
+  type CheckInsView,
+  type CheckInView,
+  checkInMonthInput,
+  checkInsInput,
+  PAGE,
+} from "./schema";
 
 const CONCERNS = ["checkIn.posted", "checkIn.repliedTo", "checkIn.withdrawn"];
 
@@ -30,7 +37,12 @@ export const checkIns = view({
   concerns: CONCERNS,
   input: checkInsInput,
   read: ({ before, kind, person }, since) => {
-    let found = db.selectFrom("CheckIn").selectAll().select(repliesOf).where("pairId", "=", myPair).orderBy("seq", "desc");
+    let found = db
+      .selectFrom("CheckIn")
+      .selectAll()
+      .select(repliesOf)
+      .where("pairId", "=", myPair)
+      .orderBy("seq", "desc");
     if (before) found = found.where("seq", "<", before);
     if (kind) found = found.where("kind", "=", kind);
     if (person) found = found.where("authorId", person === "me" ? "=" : "<>", myId);
@@ -39,7 +51,21 @@ export const checkIns = view({
   show: ({ actor, rows, vault, since }) => {
     const page = since === null ? rows.slice(0, PAGE) : rows;
     const items = page.map(
-      ({ id, seq, authorId, kind, words, outcome, at, localDate, zone, about, toldFirst, withdrawnAt, replies }): CheckInView => ({
+      ({
+        id,
+        seq,
+        authorId,
+        kind,
+        words,
+        outcome,
+        at,
+        localDate,
+        zone,
+        about,
+        toldFirst,
+        withdrawnAt,
+        replies,
+      }): CheckInView => ({
         id,
         seq,
         mine: authorId === actor.userId,
@@ -52,7 +78,11 @@ export const checkIns = view({
         about: about?.slice(0, 16).replace(" ", "T") ?? null,
         toldFirst,
         withdrawnAt: withdrawnAt?.getTime() ?? null,
-        replies: replies.map((reply) => ({ reply: reply.reply, mine: reply.authorId === actor.userId, at: Number(reply.at) })),
+        replies: replies.map((reply) => ({
+          reply: reply.reply,
+          mine: reply.authorId === actor.userId,
+          at: Number(reply.at),
+        })),
       }),
     );
     const older = rows.length > PAGE && since === null ? (items.at(-1)?.seq ?? null) : null;

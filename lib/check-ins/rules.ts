@@ -16,7 +16,8 @@ const dayIsNear = ({ now }: Now, { localDate, zone }: PostCheckIn) => {
 };
 
 const aboutIsReal = ({ about, localDate, zone }: PostCheckIn) =>
-  about === undefined || (Math.abs(daysBetween(localDate, about.slice(0, 10))) <= DAYS_ABOUT && wallTimeExists(about, zone));
+  about === undefined ||
+  (Math.abs(daysBetween(localDate, about.slice(0, 10))) <= DAYS_ABOUT && wallTimeExists(about, zone));
 
 /** Either may post. An evening close may be a plain kept or not kept; anything else needs words. */
 export const mayPost = (actor: Now, _facts: object, input: PostCheckIn): Verdict =>

@@ -11,7 +11,12 @@ export const saveDraft = operation({
   input: saveDraftInput,
   load: ({ composer }) =>
     db.selectNoFrom((from) => [
-      from.selectFrom("Draft").select("revision").where("userId", "=", myId).where("composer", "=", composer).as("revision"),
+      from
+        .selectFrom("Draft")
+        .select("revision")
+        .where("userId", "=", myId)
+        .where("composer", "=", composer)
+        .as("revision"),
     ]),
   may: mayKeepDraft,
   apply: ({ actor, input: { composer, words }, facts, vault }) => {

@@ -24,7 +24,11 @@ test("after a quiet leaving the other's bytes are the same for 72 hours, and the
   const { pass } = await house();
   const { hurt, accountable } = await aPair();
   await accountable.do("postCheckIn", aCheckIn({ words: "Before." }));
-  const seen = async () => [await accountable.lookAt("us", {}), await accountable.lookAt("checkIns", {}), await accountable.lookAt("lastPair", {})];
+  const seen = async () => [
+    await accountable.lookAt("us", {}),
+    await accountable.lookAt("checkIns", {}),
+    await accountable.lookAt("lastPair", {}),
+  ];
   const before = await seen();
   const { news } = await hurt.perform("leavePair", { quiet: true });
   expect(news?.people).toEqual([hurt.userId]);

@@ -12,7 +12,9 @@ export const path = view({
   input: pathInput,
   read: (): Statement<{ checkedIn: boolean }> =>
     db.selectNoFrom(({ exists, selectFrom }) => [
-      exists(selectFrom("CheckIn").select("id").where("pairId", "=", myPair)).$castTo<boolean>().as("checkedIn"),
+      exists(selectFrom("CheckIn").select("id").where("pairId", "=", myPair))
+        .$castTo<boolean>()
+        .as("checkedIn"),
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = { gold: row?.checkedIn ? [CHECK_INS_STEP] : [] };

@@ -7,7 +7,11 @@ import { mayAnswer, mayName, mayOffer, mayWithdraw } from "./rules";
 import { answerRepairInput, nameRepairInput, offerRepairInput } from "./schema";
 
 const offered = (id: string) =>
-  db.selectFrom("Repair").select(["hurtId", "confirmedAt", "withdrawnAt"]).where("pairId", "=", myPair).where("id", "=", id);
+  db
+    .selectFrom("Repair")
+    .select(["hurtId", "confirmedAt", "withdrawnAt"])
+    .where("pairId", "=", myPair)
+    .where("id", "=", id);
 
 const here = (id: string) => [sql<boolean>`"pairId" = my_pair()`, sql<boolean>`id = ${id}`] as const;
 
@@ -54,7 +58,12 @@ export const confirmRepair = operation({
   load: (input) => offered(input.offered),
   may: mayAnswer,
   apply: ({ input }) => ({
-    writes: [db.updateTable("Repair").set({ confirmedAt: now }).where((e) => e.and([...here(input.offered)]))],
+    writes: [
+      db
+        .updateTable("Repair")
+        .set({ confirmedAt: now })
+        .where((e) => e.and([...here(input.offered)])),
+    ],
     data: { repair: input.offered },
   }),
 });
@@ -84,7 +93,12 @@ export const withdrawRepair = operation({
   load: (input) => offered(input.offered),
   may: mayWithdraw,
   apply: ({ input }) => ({
-    writes: [db.updateTable("Repair").set({ withdrawnAt: now }).where((e) => e.and([...here(input.offered)]))],
+    writes: [
+      db
+        .updateTable("Repair")
+        .set({ withdrawnAt: now })
+        .where((e) => e.and([...here(input.offered)])),
+    ],
     data: { repair: input.offered },
   }),
 });

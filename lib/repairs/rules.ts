@@ -7,7 +7,8 @@ export const mayOffer = (_actor: Partner, { open }: { open: boolean }): Verdict 
 
 type Offered = { hurtId: string; confirmedAt: Date | null; withdrawnAt: Date | null };
 
-const stillOffered = ({ confirmedAt, withdrawnAt }: Offered) => unless(confirmedAt === null && withdrawnAt === null, "not-here");
+const stillOffered = ({ confirmedAt, withdrawnAt }: Offered) =>
+  unless(confirmedAt === null && withdrawnAt === null, "not-here");
 
 /** Only the other of the two confirms or declines. A declined offer may still be confirmed: its author sees no difference. */
 export const mayAnswer = ({ userId }: Partner, offered: Offered): Verdict =>

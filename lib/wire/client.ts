@@ -1,6 +1,14 @@
 import { io, type Socket } from "socket.io-client";
 import type { Reason } from "../verdict";
-import { type Answer, type FromBrowser, type FromServer, type Looked, type LookedAt, MAX_FRAME, WIRE_PATH } from "./protocol";
+import {
+  type Answer,
+  type FromBrowser,
+  type FromServer,
+  type Looked,
+  type LookedAt,
+  MAX_FRAME,
+  WIRE_PATH,
+} from "./protocol";
 
 export type { Answer, At, Looked, LookedAt, Shown } from "./protocol";
 
@@ -50,7 +58,9 @@ export function connectWire(userId: string, ends: Ends) {
     for (const tell of changed) tell();
   });
 
-  const asked = async <T>(ask: (socket: { emitWithAck: Socket<FromServer, FromBrowser>["emitWithAck"] }) => Promise<T>): Promise<T> => {
+  const asked = async <T>(
+    ask: (socket: { emitWithAck: Socket<FromServer, FromBrowser>["emitWithAck"] }) => Promise<T>,
+  ): Promise<T> => {
     if (!socket.connected) throw new Unanswered();
     const answer = await ask(socket.timeout(PATIENCE) as never).catch(() => {
       throw new Unanswered();
@@ -75,7 +85,8 @@ export function connectWire(userId: string, ends: Ends) {
       if (tooLarge(input)) return { ok: false, reason: "too-large" };
       return asked((wire) => wire.emitWithAck("do", operation, requestId, input));
     },
-    look: (looked: Looked[]): Promise<LookedAt | { ok: false; reason: Reason }> => asked((wire) => wire.emitWithAck("look", looked)),
+    look: (looked: Looked[]): Promise<LookedAt | { ok: false; reason: Reason }> =>
+      asked((wire) => wire.emitWithAck("look", looked)),
     close: () => socket.close(),
   };
 }
