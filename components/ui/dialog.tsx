@@ -65,7 +65,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
       // Browsers close on a second back gesture whatever we say: then the owner must know.
       onClose={() => open && onClose()}
       onPointerDown={(event) => isOutside(event.currentTarget, event) && dismiss()}
-      className="fade-in mt-auto outline-none mb-0 max-h-[92dvh] w-full max-w-none overflow-y-auto overscroll-contain rounded-t-28 border-line bg-surface text-ink shadow-sheet sm:m-auto sm:max-w-lg sm:rounded-28 sm:border"
+      className="fade-in mt-auto outline-none mb-0 max-h-[92dvh] w-full max-w-none overflow-y-auto overscroll-contain rounded-t-28 border-line bg-surface text-ink shadow-sheet sm:m-auto sm:max-w-form sm:rounded-28 sm:border"
     >
       <div className="flex flex-col gap-4 p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:p-7">
         <div className="flex items-start justify-between gap-4">
