@@ -30,7 +30,11 @@ export async function enterBy(way: "sign-in" | "sign-up" | "link", fields: Field
   }
 }
 
-/** Ends this session on the server, and clears what the site kept here. */
-export const signOut = async () => {
-  await post("signout", {}, true).catch(() => {});
-};
+/** Ends this session on the server, and clears what the site kept here. False: the server could not be reached. */
+export async function signOut(): Promise<boolean> {
+  try {
+    return (await post("signout", {}, true)).ok;
+  } catch {
+    return false;
+  }
+}

@@ -6,6 +6,7 @@ import { signOut } from "../accounts/sign-in-requests";
 import { keepInvitation } from "../pair/kept-invitation";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
 import { sendTheRest } from "./send-the-rest";
 
@@ -14,45 +15,58 @@ export function SignOut() {
   const t = useTranslations("settings.signOut");
   const here = useHere();
   const [pending, setPending] = useState(false);
-  const [left, setLeft] = useState<"body" | "refused" | null>(null);
+  const [asking, setAsking] = useState(false);
+  const [offline, setOffline] = useState(false);
 
+  /** Nothing is removed unless the session has ended. */
   async function leave() {
-    if (!here) return;
+    setPending(true);
+    if (!here || !(await signOut())) return stay(true);
     for (const name of here.device.names()) here.device.write(name, null);
     keepInvitation(null);
-    await signOut();
     window.location.replace("/sign-in");
   }
 
-  async function ask() {
-    if (!here) return;
-    setPending(true);
-    const unsent = await sendTheRest(here);
-    if (unsent === null) return leave();
+  function stay(isOffline: boolean) {
+    setAsking(false);
     setPending(false);
-    setLeft(unsent === "refused" ? "refused" : "body");
+    setOffline(isOffline);
+  }
+
+  async function press() {
+    setPending(true);
+    setOffline(false);
+    if (!here || !navigator.onLine) return stay(true);
+    if (await sendTheRest(here)) return leave();
+    setPending(false);
+    setAsking(true);
   }
 
   return (
-    <>
-      <Button wide pending={pending} onClick={() => void ask()}>
+    <div className="flex flex-col gap-3">
+      {offline ? (
+        <Notice tone="clay" live="alert">
+          {t("offline")}
+        </Notice>
+      ) : null}
+      <Button wide pending={pending} onClick={() => void press()}>
         {pending ? t("pending") : t("do")}
       </Button>
       <Dialog
-        open={left !== null}
-        onClose={() => setLeft(null)}
+        open={asking}
+        onClose={() => stay(false)}
         title={t("title")}
         actions={
           <>
-            <Button variant="irreversible" onClick={() => void leave()}>
+            <Button variant="irreversible" pending={pending} onClick={() => void leave()}>
               {t("clear")}
             </Button>
-            <Button onClick={() => setLeft(null)}>{t("stay")}</Button>
+            <Button onClick={() => stay(false)}>{t("stay")}</Button>
           </>
         }
       >
-        <p>{left ? t(left) : null}</p>
+        <p>{t("body")}</p>
       </Dialog>
-    </>
+    </div>
   );
 }
