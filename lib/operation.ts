@@ -63,3 +63,14 @@ export type Operation = Omit<Definition<"self", z.ZodType, object>, "scope"> & {
 export const operation = <S extends Scope, Input extends z.ZodType, F extends object = object>(
   definition: Definition<S, Input, F>,
 ) => definition as unknown as Operation & { input: Input };
+
+/** The actor as the scope needs them, or null when they have no such standing. */
+export function stand(scope: Scope, actor: Actor, input: unknown): ActorIn<"self"> | null {
+  if (scope === "self") return actor;
+  if (!actor.pair) return null;
+  if (scope !== "repair") return actor;
+  const found = actor.repairs.find(({ id }) => id === (input as { repair?: string }).repair);
+  if (!found) return null;
+  const repair: InRepair = { ...found, role: found.hurtId === actor.userId ? "hurt" : "accountable" };
+  return Object.assign({}, actor, { repair });
+}

@@ -1,6 +1,7 @@
 import * as accounts from "./accounts/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
+import * as leaving from "./leaving/operations";
 import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as repairs from "./repairs/operations";
@@ -13,6 +14,7 @@ export const operations = {
   ...accounts,
   ...drafts,
   ...pair,
+  ...leaving,
   ...repairs,
   ...checkIns,
 } satisfies Record<string, Operation>;

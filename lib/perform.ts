@@ -1,6 +1,6 @@
 import { type Actor, type Door, enter, entered, type Lock } from "./actor";
 import { type Statement, sqlState } from "./db";
-import type { ActorIn, InRepair, Operation, Scope } from "./operation";
+import { type Operation, type Scope, stand } from "./operation";
 import { canonical } from "./record";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
@@ -92,15 +92,4 @@ async function decide(
   const change = operation.apply(made);
   const shared = LOCKS[operation.scope] === "pair" || change.opens !== undefined;
   return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);
-}
-
-/** The actor as the scope needs them, or null when they have no such standing. */
-function stand(scope: Scope, actor: Actor, input: unknown): ActorIn<"self"> | null {
-  if (scope === "self") return actor;
-  if (!actor.pair) return null;
-  if (scope !== "repair") return actor;
-  const found = actor.repairs.find(({ id }) => id === (input as { repair?: string }).repair);
-  if (!found) return null;
-  const repair: InRepair = { ...found, role: found.hurtId === actor.userId ? "hurt" : "accountable" };
-  return Object.assign({}, actor, { repair });
 }

@@ -2,6 +2,7 @@ import * as accounts from "./accounts/queries";
 import type { Door } from "./actor";
 import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
+import * as leaving from "./leaving/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import { look, type View } from "./view";
@@ -12,6 +13,7 @@ export const views = {
   ...accounts,
   ...drafts,
   ...pair,
+  ...leaving,
   ...checkIns,
   ...path,
 } satisfies Record<string, View>;

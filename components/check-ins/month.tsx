@@ -3,7 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInMonthView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Card } from "../ui/card";
 import { MonthCalendar } from "./month-calendar";
 import { MonthTable } from "./month-table";

@@ -4,7 +4,7 @@ import { CalendarDays } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { Feed } from "./feed";
 import { Write } from "./write";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { LastPairView } from "@/lib/pair/schema";
+import type { LastPairView } from "@/lib/leaving/schema";
 import { Card } from "../ui/card";
 import { useView } from "../use-view";
 import { TakeCopy } from "./take-copy";

@@ -1,4 +1,4 @@
-import type { CopyView } from "@/lib/pair/schema";
+import type { CopyView } from "@/lib/leaving/schema";
 
 export type Copied = CopyView["items"];
 

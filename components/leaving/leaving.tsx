@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useUs } from "../pair/use-us";
 import { Back } from "../settings/back";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Choice } from "../ui/choice";

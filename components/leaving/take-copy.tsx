@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyView } from "@/lib/pair/schema";
+import type { CopyView } from "@/lib/leaving/schema";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { agreedRoles } from "@/lib/pair/rules";
 import type { InvitationView } from "@/lib/pair/schema";
 import { Back } from "../settings/back";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useOperation } from "../use-operation";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
 import { Back } from "../settings/back";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Seam } from "../shell/seam";
 import { LinkButton } from "../ui/link-button";
 import { Person } from "../ui/person";

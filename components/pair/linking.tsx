@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { InvitationView } from "@/lib/pair/schema";
 import { Back } from "../settings/back";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { useView } from "../use-view";
 import { ConfirmJoiner } from "./confirm-joiner";
 import { Invite } from "./invite";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
 import { Back } from "../settings/back";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { LinkButton } from "../ui/link-button";
 import { MyOffer } from "./my-offer";

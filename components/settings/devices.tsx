@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SessionView } from "@/lib/accounts/schema";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useOperation } from "../use-operation";

@@ -15,7 +15,7 @@ import {
 import { useTranslations } from "next-intl";
 import type { InvitationView } from "@/lib/pair/schema";
 import { markOf, useUs } from "../pair/use-us";
-import { Panes, Title } from "../shell/frame";
+import { Panes, Title } from "../shell/panes";
 import { Person } from "../ui/person";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";

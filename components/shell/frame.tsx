@@ -50,37 +50,3 @@ export function Frame({ children, leave = <LeavePage />, state }: FrameProps) {
     </div>
   );
 }
-
-interface PanesProps {
-  children: ReactNode;
-  /** Beside the column on a large screen, under it on a phone. */
-  beside?: ReactNode;
-}
-
-/** A page inside the frame: one column to read, and from 1024 px a second one. */
-export function Panes({ children, beside }: PanesProps) {
-  return (
-    <div className="mx-auto grid w-full max-w-reading gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
-      <div className="flex min-w-0 flex-col gap-3">{children}</div>
-      {beside ? <aside className="flex min-w-0 flex-col gap-3">{beside}</aside> : null}
-    </div>
-  );
-}
-
-interface TitleProps {
-  children: ReactNode;
-  /** The day, or where one is. */
-  above?: ReactNode;
-  below?: ReactNode;
-}
-
-/** The title of a signed-in page. */
-export function Title({ children, above, below }: TitleProps) {
-  return (
-    <header className="flex flex-col gap-1 pb-3">
-      {above ? <p className="text-ink-2">{above}</p> : null}
-      <h1 className="text-h1">{children}</h1>
-      {below ? <p className="max-w-line text-ink-2">{below}</p> : null}
-    </header>
-  );
-}

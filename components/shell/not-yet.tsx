@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { EmptyPlace } from "../ui/empty-place";
-import { Panes, Title } from "./frame";
+import { Panes, Title } from "./panes";
 
 /** A place that is not built yet, and says so. */
 export function NotYet({ place }: { place: "questions" | "agreements" }) {

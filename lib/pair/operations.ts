@@ -6,12 +6,11 @@ import { operation } from "../operation";
 import { GENESIS } from "../record";
 import { codeFingerprint } from "../vault/fingerprint";
 import { newPairKey } from "../vault/vault";
-import { agreedRoles, mayConfirm, mayInvite, mayJoin, mayLeave, mayRevoke } from "./rules";
+import { agreedRoles, mayConfirm, mayInvite, mayJoin, mayRevoke } from "./rules";
 import {
   confirmJoinerInput,
   createInvitationInput,
   joinInvitationInput,
-  leavePairInput,
   type Role,
   revokeInvitationInput,
 } from "./schema";
@@ -115,21 +114,4 @@ export const confirmJoiner = operation({
       regroups: true,
     };
   },
-});
-
-/**
- * Leaves, at once. Private even when it is not quiet: the pair's clock and chain simply end where they are, so that a
- * quiet leaving can't be told from silence.
- */
-export const leavePair = operation({
-  event: "pair.left",
-  scope: "self",
-  reauth: 10,
-  input: leavePairInput,
-  may: mayLeave,
-  apply: ({ actor, input: { quiet } }) => ({
-    writes: [call("leave_pair", quiet)],
-    tells: quiet || !actor.pair ? [] : [actor.pair.partnerId],
-    regroups: true,
-  }),
 });

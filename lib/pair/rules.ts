@@ -38,9 +38,6 @@ export const mayConfirm = ({ pair, now }: Actor, found: Found, input: { pair: st
 export const mayRevoke = (_actor: Actor, found: Found, input: { pair: string }): Verdict =>
   unless(found.pairId === input.pair, "not-here");
 
-/** Leaving is one person's act: immediate, without reasons, never refused to someone who is in a pair. */
-export const mayLeave = ({ pair }: Actor): Verdict => unless(pair !== null, "not-here");
-
 /** The roles of a first repair, when the two agree on them. In any other case none opens until one is named. */
 export function agreedRoles(inviter: { id: string; role: Role }, joiner: { id: string; role: Role }) {
   if (inviter.role === "hurt" && joiner.role === "accountable") return { hurtId: inviter.id, accountableId: joiner.id };

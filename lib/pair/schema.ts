@@ -12,16 +12,6 @@ export const createInvitationInput = z.strictObject({ pair: id, role: z.enum(ROL
 export const revokeInvitationInput = z.strictObject({ pair: id });
 export const joinInvitationInput = z.strictObject({ code, role: z.enum(ROLES) });
 export const confirmJoinerInput = z.strictObject({ pair: id, role: z.enum(ROLES) });
-export const leavePairInput = z.strictObject({
-  /** The other's page shows nothing new for 72 hours; then that the space is closed. */
-  quiet: z.boolean(),
-});
-export const lastPairInput = z.strictObject({});
-const place = z
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
-export const copyInput = z.strictObject({ before: place.optional() });
 export const invitationInput = z.strictObject({});
 export const usInput = z.strictObject({});
 
@@ -52,23 +42,4 @@ export type UsView = {
   repairs: RepairView[];
   /** Repairs that one of the two has offered to open. The other's, once declined, are not in it. */
   offered: { id: string; mine: boolean; name: string | null }[];
-};
-
-/** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
-export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;
-
-/** A page of what one may take away, newest first. */
-export type CopyView = {
-  items: {
-    id: string;
-    mine: boolean;
-    kind: string;
-    words: string | null;
-    outcome: string | null;
-    at: number;
-    localDate: string;
-    zone: string;
-    about: string | null;
-  }[];
-  older: number | null;
 };

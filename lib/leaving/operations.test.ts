@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { CheckInsView } from "../check-ins/schema";
+import type { UsView } from "../pair/schema";
 import { runtime } from "../runtime";
 import { sweep } from "../sweep";
 import { house } from "../testing/house";
 import { aCheckIn, aPair, aPerson } from "../testing/pair";
-import type { CopyView, LastPairView, UsView } from "./schema";
+import type { CopyView, LastPairView } from "./schema";
 
 test("leaving is one person's act, and closes the space for both", async () => {
   const { hurt, accountable } = await aPair();

@@ -1,0 +1,63 @@
+import { call, type Statement } from "../db";
+import type { WrappedKey } from "../vault/keys";
+import { view } from "../view";
+import { type CopyView, copyInput, type LastPairView, lastPairInput } from "./schema";
+
+type Last = {
+  closedAt: Date;
+  byMe: boolean;
+  pairId: string;
+  members: { userId: string; firstName: string }[];
+  keys: WrappedKey[];
+};
+
+/** That a space is closed, for thirty days after. */
+export const lastPair = view({
+  concerns: [],
+  own: true,
+  alone: true,
+  input: lastPairInput,
+  read: (): Statement<Last> => call("my_last_pair"),
+  show: ({ actor, rows: [row], vault }) => {
+    const other = row?.members.find(({ userId }) => userId !== actor.userId);
+    if (!row || !other || actor.pair) return { data: null };
+    const theirName = vault
+      .with(row.pairId, row.keys)
+      .open({ recordId: other.userId, field: "Member.firstName" }, other.firstName);
+    const data: LastPairView = { theirName, closedAt: row.closedAt.getTime(), byMe: row.byMe };
+    return { data };
+  },
+});
+
+type Copied = Omit<CopyView["items"][number], "mine" | "at"> & {
+  seq: number;
+  authorId: string;
+  at: Date;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
+
+/** What one may take away, page by page: all that one could read in the pair. */
+export const copy = view({
+  concerns: ["checkIn.posted", "checkIn.withdrawn"],
+  own: true,
+  alone: true,
+  input: copyInput,
+  read: ({ before }): Statement<Copied> => call("my_copy", before ?? null),
+  show: ({ actor, rows, vault }) => {
+    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+    const items = rows.map(({ id, authorId, kind, words, outcome, at, localDate, zone, about }) => ({
+      id,
+      mine: authorId === actor.userId,
+      kind,
+      words: words === null ? null : keyed.open({ recordId: id, field: "CheckIn.words", authorId }, words),
+      outcome,
+      at: at.getTime(),
+      localDate,
+      zone,
+      about,
+    }));
+    const data: CopyView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
+    return { data };
+  },
+});

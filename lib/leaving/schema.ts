@@ -1,0 +1,31 @@
+import * as z from "zod";
+
+export const leavePairInput = z.strictObject({
+  /** The other's page shows nothing new for 72 hours; then that the space is closed. */
+  quiet: z.boolean(),
+});
+export const lastPairInput = z.strictObject({});
+const place = z
+  .int()
+  .positive()
+  .max(2 ** 31 - 1);
+export const copyInput = z.strictObject({ before: place.optional() });
+
+/** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
+export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;
+
+/** A page of what one may take away, newest first. */
+export type CopyView = {
+  items: {
+    id: string;
+    mine: boolean;
+    kind: string;
+    words: string | null;
+    outcome: string | null;
+    at: number;
+    localDate: string;
+    zone: string;
+    about: string | null;
+  }[];
+  older: number | null;
+};
