@@ -5,13 +5,12 @@ import type { DraftView } from "@/lib/drafts/schema";
 import { useView } from "./use-view";
 import { useHere } from "./wire/provider";
 
-const NOTHING = {};
 const never = () => () => {};
 
 /** Unfinished words of one composer, which neither a reload, an error nor another phone loses. */
 export function useDraft(composer: string) {
   const drafts = useHere()?.drafts;
-  const kept = useView<DraftView[]>("drafts", NOTHING)?.find((draft) => draft.composer === composer);
+  const kept = useView<DraftView[]>("drafts")?.find((draft) => draft.composer === composer);
   const read = useCallback(() => drafts?.read(composer).words ?? "", [drafts, composer]);
   const words = useSyncExternalStore(drafts?.subscribe ?? never, read, () => "");
   useEffect(() => {

@@ -9,12 +9,13 @@ import { useHere } from "./wire/provider";
 /** Waits a moment past the change, so that the server's clock is past it too. */
 const A_MOMENT = 500;
 const FAR = 2 ** 31 - 1;
+const NOTHING = {};
 
 /**
  * What a page shows: at once from memory or from the first paint, and looked at again whenever something that concerns
  * it may have happened. `undefined` until it was seen for the first time.
  */
-export function useView<Data>(view: ViewName, input: object = {}, merge?: Merge): Data | undefined {
+export function useView<Data>(view: ViewName, input: object = NOTHING, merge?: Merge): Data | undefined {
   const here = useHere();
   const queries = useQueryClient();
   const queryKey = keyOf(view, input);

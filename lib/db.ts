@@ -39,7 +39,9 @@ export const types: pg.CustomTypesConfig = {
 /** Connections to one database. */
 export function openPool(connectionString: string, max: number) {
   const pool = new pg.Pool({ connectionString, max, types, options: "-c timezone=UTC" });
-  pool.on("error", () => {}); // An idle connection that dies is replaced by the pool; one in use rejects its own query.
+  // A connection that dies is replaced by the pool; one in use rejects its own query too. Neither ends the process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

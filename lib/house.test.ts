@@ -123,7 +123,8 @@ test("no file is called utils, helpers, types or constants, and none only passes
 });
 
 test("files are short, and the heart fits in a hundred lines", () => {
-  const lengths = all.map(lengthOf).sort((a, b) => a - b);
+  // The longest of all, tests too; what is usual, of what runs: a test is as long as what it promises.
+  const lengths = files.map(lengthOf).sort((a, b) => a - b);
   const at = (share: number) => lengths[Math.floor(lengths.length * share)] ?? 0;
   expect(all.filter((file) => lengthOf(file) > 250)).toEqual([]);
   expect(at(0.5)).toBeLessThanOrEqual(40);

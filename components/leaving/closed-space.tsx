@@ -6,13 +6,11 @@ import { Card } from "../ui/card";
 import { useView } from "../use-view";
 import { TakeCopy } from "./take-copy";
 
-const NOTHING = {};
-
 /** "This space is closed", for thirty days, with one's copy. */
 export function ClosedSpace() {
   const t = useTranslations("leaving");
   const locale = useLocale();
-  const last = useView<LastPairView>("lastPair", NOTHING);
+  const last = useView<LastPairView>("lastPair");
   if (!last) return null;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(last.closedAt + 30 * 86_400_000);
   return (

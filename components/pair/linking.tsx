@@ -13,13 +13,11 @@ import { OpenInvitation } from "./open-invitation";
 import { useUs } from "./use-us";
 import { WhoSees } from "./who-sees";
 
-const NOTHING = {};
-
 /** From being alone to being two: whatever is next, and nothing besides. */
 export function Linking() {
   const t = useTranslations("pair");
   const us = useUs();
-  const invitation = useView<InvitationView | null>("invitation", NOTHING);
+  const invitation = useView<InvitationView | null>("invitation");
   if (us?.partner) return <Linked me={us.me} partner={us.partner} />;
   if (us === undefined || invitation === undefined) return null;
   if (invitation?.state === "joined") {

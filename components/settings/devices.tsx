@@ -11,13 +11,11 @@ import { useView } from "../use-view";
 import { Back } from "./back";
 import { DeviceRow } from "./device-row";
 
-const NOTHING = {};
-
 /** Where one is signed in. Any of it can be ended from here. */
 export function Devices() {
   const t = useTranslations("settings.devices");
   const reasons = useTranslations("reasons");
-  const sessions = useView<SessionView[]>("sessions", NOTHING);
+  const sessions = useView<SessionView[]>("sessions");
   const end = useOperation("endSessions");
   const [done, setDone] = useState(false);
   if (sessions === undefined) return null;

@@ -22,14 +22,12 @@ import { useView } from "../use-view";
 import { Row, Rows } from "./rows";
 import { SignOut } from "./sign-out";
 
-const NOTHING = {};
-
 /** Everything that is not one of the other four places. */
 export function More() {
   const t = useTranslations("settings");
   const leaving = useTranslations("leaving");
   const us = useUs();
-  const invitation = useView<InvitationView | null>("invitation", NOTHING);
+  const invitation = useView<InvitationView | null>("invitation");
   if (us === undefined) return null;
   const { me, partner } = us;
   const linking = invitation && invitation.state !== "ended" ? invitation.state : "alone";

@@ -6,12 +6,10 @@ import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
 
-const NOTHING = {};
-
 /** Before there are two: the way to ask someone in, which one may leave for later. */
 export function Alone() {
   const t = useTranslations("today");
-  const invitation = useView<InvitationView | null>("invitation", NOTHING);
+  const invitation = useView<InvitationView | null>("invitation");
   const open = invitation && invitation.state !== "ended";
   return (
     <Card tone="tide" title={t(open ? "pending.title" : "alone.title")}>

@@ -14,7 +14,6 @@ import { Alone } from "./alone";
 import { Greeting } from "./greeting";
 import { Together } from "./together";
 
-const NOTHING = {};
 /** Where the steps that are built can be entered. */
 const PLACES = { change: "/check-ins" };
 
@@ -22,7 +21,7 @@ const PLACES = { change: "/check-ins" };
 export function TodayScreen() {
   const t = useTranslations("today");
   const us = useUs();
-  const gold = useView<PathView>("path", NOTHING)?.gold ?? [];
+  const gold = useView<PathView>("path")?.gold ?? [];
   if (!us) return null;
   return (
     <Panes

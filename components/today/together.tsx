@@ -12,12 +12,10 @@ import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
 
-const NOTHING = {};
-
 /** What the two wrote lately, and the way to write. */
 export function Together({ us }: { us: UsView }) {
   const t = useTranslations("today");
-  const feed = useView<CheckInsView>("checkIns", NOTHING, mergeFeed);
+  const feed = useView<CheckInsView>("checkIns", undefined, mergeFeed);
   const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate) <= 0).slice(0, 3);
   const offered = us.offered.find(({ mine }) => !mine);
   return (

@@ -15,7 +15,7 @@ export async function aProcess(databaseUrl: string, port = 0): Promise<Served> {
   const child = fork(new URL("./serve.ts", import.meta.url), {
     execArgv: ["--import", "tsx"],
     env: { ...process.env, SERVE: JSON.stringify(settings) },
-    stdio: ["ignore", "inherit", "ignore", "ipc"],
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const ready = await Promise.race([once(child, "message"), once(child, "exit").then(() => null)]);
   if (!ready) throw new Error("the process did not come up");
