@@ -52,7 +52,7 @@ async function start() {
   const wire = await serveWire(http);
   started.push(wire.close);
   http.on("upgrade", (request, socket, head) => {
-    if (request.url?.startsWith(WIRE_PATH)) return;
+    if (request.url?.startsWith(`${WIRE_PATH}/`)) return;
     if (dev) decoy.emit("upgrade", request, socket, head);
     else socket.destroy();
   });

@@ -148,3 +148,40 @@ test("a flood of passwords given again stops nobody else", { timeout: 20_000 }, 
   expect(await people[0]?.do("saveDraft", { composer: "check-in", words: "x" })).toMatchObject({ ok: true });
   for (const answer of await Promise.all(flood)) expect(answer.ok || answer.reason === "slow-down").toBe(true);
 });
+
+test("a sign-in that found the old password right opens nothing once there is a new one", async () => {
+  const ada = await aPerson();
+  const phone = await onAnotherDevice(ada);
+  const known = aDevice();
+  await auth.signIn({ name: ada.name, password: PASSWORD, shared: false }, known);
+  const again = () => auth.signIn({ name: ada.name, password: PASSWORD, shared: false }, known);
+  const tries = Array.from({ length: 12 }, again);
+  expect(await ada.do("changePassword", { password: NEW })).toMatchObject({ ok: true });
+  const begun = (await Promise.all(tries)).flatMap((made) => (made.ok ? [personOf(made.userId, made.token)] : []));
+  for (const one of [phone, ...begun]) expect(await isSignedIn(one)).toBe(false);
+  expect(await sessions(ada)).toHaveLength(1);
+});
+
+test("wrong passwords on one device do not keep another from proving itself", async () => {
+  const ada = await aPerson();
+  const stolen = await onAnotherDevice(ada);
+  for (let at = 0; at < 6; at++) await stolen.do("prove", { password: `not the password at all ${at}` });
+  expect(await stolen.do("prove", { password: PASSWORD })).toEqual({ ok: false, reason: "slow-down" });
+  expect(await ada.do("prove", { password: PASSWORD })).toMatchObject({ ok: true });
+});
+
+test("new passwords, one after another, are slowed down: each is work for the whole house", async () => {
+  const ada = await aPerson();
+  const answers = [];
+  for (let at = 0; at < 6; at++) answers.push(await ada.do("changePassword", { password: `${NEW} ${at}` }));
+  expect(answers.at(-1)).toEqual({ ok: false, reason: "slow-down" });
+});
+
+test.each(["\u200b", "\u202e", "\u3164", "\u2800", "a\u2028b"])(
+  "a first name of %j is refused: nobody could see it",
+  async (firstName) => {
+    await house();
+    const whole = { name: randomUUID(), firstName, password: PASSWORD, shared: false };
+    expect(await auth.signUp(whole, aDevice())).toEqual({ ok: false, reason: "unreadable" });
+  },
+);

@@ -8,7 +8,7 @@ import { mayChangePassword, mayEndSessions, mayProve } from "./rules";
 import { changePasswordInput, endSessionsInput, proveInput } from "./schema";
 
 type Me = { passwordHash: string; name: string; firstName: string };
-type Changing = Me & { sessions: { id: string }[]; names?: string[]; hash?: string };
+type Changing = Me & { sessions: { id: string }[]; inTime?: boolean; names?: string[]; hash?: string };
 
 const me = (): Statement<Me> =>
   db.selectFrom("User").select(["passwordHash", "name", "firstName"]).where("id", "=", myId);
@@ -28,7 +28,8 @@ export const prove = operation({
   input: proveInput,
   load: (): Statement<Me & { inTime?: boolean; matches?: boolean }> => me(),
   work: async ({ actor, input, facts }) => {
-    const inTime = await mayTryPassword(actor.userId);
+    // Each device has tries of its own: one in the wrong hands can't use up its owner's.
+    const inTime = await mayTryPassword(actor.sessionId ?? actor.userId);
     return { inTime, matches: inTime && (await verifyPassword(facts.passwordHash, input.password)) };
   },
   may: mayProve,
@@ -60,13 +61,14 @@ export const changePassword = operation({
   reauth: 10,
   input: changePasswordInput,
   load: mineAndOthers,
-  work: async ({ actor, input, facts, vault }) => ({
-    names: [
+  work: async ({ actor, input, facts, vault }) => {
+    const inTime = await mayTryPassword(`change ${actor.sessionId}`);
+    const names = [
       vault.open({ recordId: actor.userId, field: "User.name" }, facts.name),
       vault.open({ recordId: actor.userId, field: "User.firstName" }, facts.firstName),
-    ],
-    hash: await hashPassword(input.password),
-  }),
+    ];
+    return inTime ? { inTime, names, hash: await hashPassword(input.password) } : { inTime, names };
+  },
   may: mayChangePassword,
   apply: ({ actor, facts: { hash = "", sessions } }) => {
     const others = sessions.map(({ id }) => id).filter((id) => id !== actor.sessionId);

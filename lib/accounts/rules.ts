@@ -54,9 +54,9 @@ export const mayProve = (_actor: object, { inTime, matches }: { inTime?: boolean
 
 export const mayChangePassword = (
   _actor: object,
-  { names = [] }: { names?: string[] },
+  { inTime, names = [] }: { inTime?: boolean; names?: string[] },
   { password }: { password: string },
-) => mayUsePassword(password, names);
+) => all(unless(inTime === true, "slow-down"), mayUsePassword(password, names));
 
 /** Any of one's own devices may be signed out, from any other. */
 export const mayEndSessions = (): Verdict => yes;

@@ -21,12 +21,31 @@ const nameMac = (name: string) => fingerprint(runtime().secret, "name", foldName
 const MONTH = 30 * 24 * 60;
 const HALF_AN_HOUR = 30;
 
-/** Opens a session on a device, for somebody who has been recognised. */
-export async function beginSession(userId: string, device: Device, shared: boolean): Promise<SignedIn> {
+/**
+ * Opens a session on a device, for somebody who has been recognised: by a password, if that is still theirs. One that was
+ * changed meanwhile opens nothing, however long ago it was found right.
+ */
+export async function beginSession(
+  userId: string,
+  device: Device,
+  shared: boolean,
+  passwordHash: string | null = null,
+): Promise<SignedIn> {
   const token = randomBytes(32).toString("base64url");
   const idle = shared ? HALF_AN_HOUR : MONTH;
-  await once(call("begin_session", randomUUID(), userId, hashToken(token), hashToken(device.id), device.label, idle));
-  return { ok: true, token, userId };
+  const [begun] = await once(
+    call<{ begin_session: string | null }>(
+      "begin_session",
+      randomUUID(),
+      userId,
+      hashToken(token),
+      hashToken(device.id),
+      device.label,
+      idle,
+      passwordHash,
+    ),
+  );
+  return begun?.begin_session ? { ok: true, token, userId } : { ok: false, reason: "wrong-password" };
 }
 
 /** Makes an account. Its own names are sealed under its own key before anything is written. */
@@ -67,7 +86,9 @@ async function signIn(raw: unknown, device: Device): Promise<SignedIn> {
   const inTime = here?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));
   if (!inTime) return { ok: false, reason: "slow-down" };
   const matches = account ? await verifyPassword(account.passwordHash, password) : await verifyNobody(password);
-  return account && matches ? beginSession(account.id, device, shared) : { ok: false, reason: "wrong-password" };
+  return account && matches
+    ? beginSession(account.id, device, shared, account.passwordHash)
+    : { ok: false, reason: "wrong-password" };
 }
 
 /** Signs in with a one-use link that `npm run demo` printed. Only on this machine itself. */

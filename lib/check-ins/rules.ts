@@ -1,4 +1,5 @@
 import type { Actor, Partner } from "../actor";
+import { isVisible } from "../drafts/schema";
 import { all, unless, type Verdict } from "../verdict";
 import { daysBetween, localDay, wallTimeExists } from "../zone";
 import type { CheckInKind, PostCheckIn } from "./schema";
@@ -22,7 +23,7 @@ const aboutIsReal = ({ about, localDate, zone }: PostCheckIn) =>
 /** Either may post. An evening close may be a plain kept or not kept; anything else needs words. */
 export const mayPost = (actor: Now, _facts: object, input: PostCheckIn): Verdict =>
   all(
-    unless(input.words.trim() !== "" || (input.kind === "evening" && input.outcome !== undefined), "nothing-written"),
+    unless(isVisible(input.words) || (input.kind === "evening" && input.outcome !== undefined), "nothing-written"),
     unless(input.outcome === undefined || input.kind === "evening", "unreadable"),
     unless(dayIsNear(actor, input), "day-out-of-range"),
     unless(aboutIsReal(input), "time-does-not-exist"),

@@ -6,6 +6,9 @@ export const id = z.uuid().toLowerCase();
 /** A NUL can't be stored, and half a surrogate pair is no character. */
 const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
 
+/** Something to see: not only spaces, and characters that are drawn as none. */
+export const isVisible = (text: string) => /[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+
 /** Words as a person typed them: plain text of so many UTF-16 code units at most, blank or not. */
 export const words = (max: number) => z.string().max(max).refine(storable);
 
@@ -17,7 +20,8 @@ export const line = (max: number) =>
       z
         .string()
         .min(1)
-        .regex(/^[^\r\n]*$/),
+        .regex(/^[^\r\n\u2028\u2029]*$/)
+        .refine(isVisible),
     );
 
 export const MAX_DRAFT = 20_000;

@@ -174,3 +174,34 @@ test("what was written alone is not shared by linking", async () => {
     "Before we linked",
   );
 });
+
+test("whoever invites or joins anew has stepped out: an earlier joining can't be confirmed behind their back", async () => {
+  const [ada, ben, cem] = [await aPerson("Ada"), await aPerson("Ben"), await aPerson("Cem")];
+  const first = await anInvitation(ada);
+  await ben.do("joinInvitation", { code: first.code, role: "accountable" });
+  const { at } = await ada.lookAt("invitation", {});
+  const second = await anInvitation(ben);
+  expect((await ada.lookAt("invitation", {}, at)).shown).toMatchObject({ data: { state: "ended" } });
+  expect(await ada.do("confirmJoiner", { pair: first.pair, role: "hurt" })).toEqual(NOT_HERE);
+  const third = await anInvitation(cem);
+  await ben.do("joinInvitation", { code: third.code, role: "accountable" });
+  expect(await offerOf(second.code)).toEqual(NOT_HERE);
+  const fourth = await anInvitation(ada);
+  await ben.do("joinInvitation", { code: fourth.code, role: "accountable" });
+  expect(await cem.do("confirmJoiner", { pair: third.pair, role: "hurt" })).toEqual(NOT_HERE);
+  expect(await ada.do("confirmJoiner", { pair: fourth.pair, role: "hurt" })).toMatchObject({ ok: true });
+});
+
+test("an invitation joined before another was confirmed doesn't tell that somebody has quietly left", async () => {
+  const [ada, ben, alt] = [await aPerson("Ada"), await aPerson("Ben"), await aPerson("Alt")];
+  const theirs = await anInvitation(alt);
+  const his = await anInvitation(ben);
+  await ada.do("joinInvitation", { code: theirs.code, role: "accountable" });
+  await ada.do("joinInvitation", { code: his.code, role: "accountable" });
+  await ben.do("confirmJoiner", { pair: his.pair, role: "hurt" });
+  const probe = () => alt.do("confirmJoiner", { pair: theirs.pair, role: "hurt" });
+  expect(await probe()).toEqual(NOT_HERE);
+  expect(await ada.do("leavePair", { quiet: true })).toMatchObject({ ok: true });
+  expect(await probe()).toEqual(NOT_HERE);
+  expect((await ada.look<UsView>("us")).partner).toBeNull();
+});

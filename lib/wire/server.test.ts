@@ -198,3 +198,18 @@ test("who asks too much at once is slowed down, in words", async () => {
   expect(answers.slice(0, 100).every((answer) => "reason" in answer && answer.reason === "unreadable")).toBe(true);
   socket.close();
 });
+
+test("sockets that were connecting while a session ended hear nothing of what comes after", async () => {
+  const { hurt, accountable } = await aPair();
+  for (let round = 0; round < 4; round++) {
+    const stolen = await onAnotherDevice(hurt as never);
+    const lines = Array.from({ length: 12 }, () => aSocket(url, stolen.token));
+    const opening = lines.map(opened);
+    await new Promise((on) => setTimeout(on, 3 + round * 6));
+    await auth.signOut(stolen.token);
+    await Promise.all(opening);
+    await until(() => lines.every(({ connected }) => !connected));
+    await accountable.do("postCheckIn", aCheckIn());
+    expect(lines.some(({ connected }) => connected)).toBe(false);
+  }
+});

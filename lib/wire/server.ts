@@ -20,8 +20,10 @@ import {
   MAX_FRAME,
   WIRE_PATH,
 } from "./protocol";
+import { turnsOf } from "./turns";
 
-type Seat = { token: Buffer; touched: number };
+type Who = { userId: string; sessionId: string; pairId: string | null };
+type Seat = { token: Buffer; touched: number; who: Who };
 type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
 
 const FIVE_MINUTES = 300_000;
@@ -40,7 +42,7 @@ async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
   if (!token || !seen) return next(new Error("signed-out"));
   const expected: unknown = socket.handshake.auth.userId;
   if (expected !== undefined && expected !== seen.userId) return next(new Error("somebody-else"));
-  socket.data = { token: hashToken(token), touched: 0 };
+  socket.data = { token: hashToken(token), touched: 0, who: seen };
   await socket.join([
     roomOf.person(seen.userId),
     roomOf.session(seen.sessionId),
@@ -49,7 +51,15 @@ async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
   next();
 }
 
-type Who = { userId: string; sessionId: string; pairId: string | null };
+/**
+ * Asks once more, now that news can reach the socket: a session that was ended, or a pair that was left, between the first
+ * answer and the rooms would else have been told to nobody.
+ */
+async function stayOnlyIfStillSo(socket: Seated) {
+  const { token, who } = socket.data;
+  const seen = await whoIs(token).catch(() => null);
+  if (seen?.sessionId !== who.sessionId || seen.pairId !== who.pairId) socket.disconnect(seen === null);
+}
 
 async function whoIs(token: Buffer): Promise<Who | null> {
   const [row] = await once(call<{ who: Who | null }>("who_is", token));
@@ -84,6 +94,13 @@ async function answerLook(frame: unknown[], { data: { token } }: Seated): Promis
 /** Writes on their way. A server that stops waits for them. */
 const working = new Set<Promise<unknown>>();
 
+/** What one person asks at once, on all of their sockets, is less than there are connections to the database. */
+const inTurn = turnsOf(3);
+
+/** A page that looks again by itself, because something changed, is not somebody who uses it. */
+const isByItself = ([asked]: unknown[]) =>
+  Array.isArray(asked) && asked.every((one: { since?: unknown } | null) => one?.since !== undefined);
+
 function serve(socket: Seated) {
   const may = allowance(120, 60);
   socket.onAny((event) => {
@@ -95,7 +112,7 @@ function serve(socket: Seated) {
       const answer = args.pop();
       if (typeof answer !== "function") return socket.disconnect(true);
       if (!may()) return answer({ ok: false, reason: "slow-down" });
-      const doing = work(args);
+      const doing = inTurn(socket.data.who.userId, () => work(args));
       working.add(doing);
       const said: LookedAt | Answer = await doing.catch((error: unknown) => {
         console.error("unexpected", error instanceof Error ? error.message : typeof error);
@@ -105,7 +122,7 @@ function serve(socket: Seated) {
       answer(said);
       // Only now: to write down that a session is in use would bring one back that is over for having been left alone.
       if ("reason" in said && said.reason === "signed-out") socket.disconnect(true);
-      else touch(socket);
+      else if (!isByItself(args)) touch(socket);
     };
   socket.on(
     "do",
@@ -134,6 +151,8 @@ export async function serveWire(http: HttpServer) {
   // A page drawn before the socket opened, a laptop that woke and a lost packet are one case: look again.
   io.on("connection", (socket) => {
     serve(socket);
+    touch(socket);
+    void stayOnlyIfStillSo(socket);
     socket.emit("changed", { self: true });
   });
   return {

@@ -2,6 +2,7 @@ import NextAuth from "next-auth";
 import { cookieNames } from "@/lib/auth/cookies";
 import { authOptions } from "@/lib/auth/next-auth";
 import { isFromHere } from "@/lib/auth/origin";
+import { isReadable, unreadable } from "@/lib/auth/readable";
 import { runtime } from "@/lib/runtime";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
@@ -12,7 +13,9 @@ const handle = (request: Request, context: Context): Promise<Response> =>
 /** Reads nothing but what next-auth needs: the anti-forgery token. */
 export async function GET(request: Request, context: Context) {
   const { nextauth } = await context.params;
-  return nextauth[0] === "csrf" ? handle(request, context) : new Response(null, { status: 404 });
+  if (nextauth[0] !== "csrf") return new Response(null, { status: 404 });
+  const { publicUrl } = runtime();
+  return isReadable(request, publicUrl) ? handle(request, context) : unreadable(publicUrl);
 }
 
 const ACTIONS = new Set(["callback", "signout"]);
@@ -26,7 +29,9 @@ export async function POST(request: Request, context: Context) {
   if (!isFromHere(request.headers, publicUrl)) return Response.json({ reason: "not-here" }, { status: 403 });
   if (Number(request.headers.get("content-length") ?? MAX_BODY) >= MAX_BODY)
     return Response.json({ reason: "too-large" }, { status: 413 });
-  const shared = new URLSearchParams(await request.clone().text()).get("shared") === "true";
+  const fields = new URLSearchParams(await request.clone().text());
+  if (!isReadable(request, publicUrl, fields)) return unreadable(publicUrl);
+  const shared = fields.get("shared") === "true";
   const response = await handle(request, context);
   const headers = new Headers(response.headers);
   if (action === "signout") headers.set("Clear-Site-Data", '"cache", "storage"');
