@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { Back } from "@/components/settings/back";
 import { LanguageChoice } from "@/components/settings/language-choice";
-import { Panes, Title } from "@/components/shell/frame";
+import { Panes, Title } from "@/components/shell/panes";
 import { themeCookie } from "@/components/shell/theme";
 import { ThemeChoice } from "@/components/shell/theme-choice";
 import { localeCookie, locales } from "@/i18n";

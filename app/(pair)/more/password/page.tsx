@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ChangePassword } from "@/components/accounts/change-password";
 import { Back } from "@/components/settings/back";
-import { Panes, Title } from "@/components/shell/frame";
+import { Panes, Title } from "@/components/shell/panes";
 
 export default async function PasswordPage() {
   const t = await getTranslations("accounts.change");
