@@ -1,8 +1,9 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { daysBetween, localDay } from "@/lib/zone";
+import { dateFormat } from "./dates";
 
 const never = () => () => {};
 const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -12,14 +13,14 @@ const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 /** An instant in words, by the clock of this device. Null while the server draws: it does not know that clock. */
 export function useWhen() {
   const t = useTranslations("pair.when");
-  const format = useFormatter();
+  const locale = useLocale();
   const timeZone = useSyncExternalStore(never, hereZone, () => null);
   return (at: number) => {
     if (timeZone === null) return null;
     const days = daysBetween(localDay(at, timeZone), localDay(Date.now(), timeZone));
-    const time = format.dateTime(at, { ...TIME, timeZone });
+    const time = dateFormat(locale, { ...TIME, timeZone }).format(at);
     if (days === 0) return t("today", { time });
     if (days === 1) return t("yesterday", { time });
-    return format.dateTime(at, { ...DAY, ...TIME, timeZone });
+    return dateFormat(locale, { ...DAY, ...TIME, timeZone }).format(at);
   };
 }

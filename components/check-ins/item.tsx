@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { CheckInView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
@@ -24,7 +24,8 @@ export function Item({ item, us, children }: ItemProps) {
   const t = useTranslations("checkIns");
   const author = item.mine ? us.me : us.partner;
   const Icon = KIND_ICONS[item.kind];
-  const time = timeOf(item.at, item.zone);
+  const locale = useLocale();
+  const time = timeOf(item.at, item.zone, locale);
   return (
     <Card
       as="article"
@@ -39,19 +40,15 @@ export function Item({ item, us, children }: ItemProps) {
         </span>
       }
       meta={
-        <span className="flex flex-wrap items-center gap-x-2">
-          <Icon aria-hidden size={18} strokeWidth={1.6} />
-          {t(`kinds.${item.kind}`)}
-          <span aria-hidden>·</span>
+        <span className="flex flex-wrap items-center gap-x-3">
+          <span className="inline-flex items-center gap-2">
+            <Icon aria-hidden size={18} strokeWidth={1.6} className="shrink-0" />
+            {t(`kinds.${item.kind}`)}
+          </span>
           <time dateTime={new Date(item.at).toISOString()}>
             {time.here ? time.text : t("inZone", { time: time.text, zone: time.zone })}
           </time>
-          {item.about ? (
-            <>
-              <span aria-hidden>·</span>
-              {t("aboutWhen", { when: whenOf(item.about, item.localDate) })}
-            </>
-          ) : null}
+          {item.about ? <span>{t("aboutWhen", { when: whenOf(item.about, item.localDate, locale) })}</span> : null}
         </span>
       }
     >

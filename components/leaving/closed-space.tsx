@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { LastPairView } from "@/lib/leaving/schema";
+import { dateFormat } from "../dates";
 import { Card } from "../ui/card";
 import { useView } from "../use-view";
 import { TakeCopy } from "./take-copy";
@@ -12,7 +13,7 @@ export function ClosedSpace() {
   const locale = useLocale();
   const last = useView<LastPairView>("lastPair");
   if (!last) return null;
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(last.closedAt + 30 * 86_400_000);
+  const date = dateFormat(locale, { dateStyle: "long" }).format(last.closedAt + 30 * 86_400_000);
   return (
     <Card title={t("closed.title")}>
       <p>{t(last.byMe ? "closed.byMe" : "closed.byThem", { date })}</p>

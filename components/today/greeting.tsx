@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
+import { dateFormat } from "../dates";
 import { Title } from "../shell/panes";
 
 const never = () => () => {};
@@ -15,7 +16,7 @@ export function Greeting() {
   const hour = today ? new Date().getHours() : 12;
   const word = hour < 5 || hour >= 23 ? "night" : hour < 12 ? "morning" : hour < 18 ? "day" : "evening";
   const weekday = today
-    ? new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date())
+    ? dateFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date())
     : "\u00a0";
   return (
     <Title above={weekday} below={t("quiet")}>
