@@ -1,8 +1,9 @@
 "use client";
 
-import { Search } from "lucide-react";
+import { CalendarDays, Search } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { useId, useState } from "react";
 import { type CheckInKind, KINDS } from "@/lib/check-ins/schema";
 import { SelectField } from "../ui/select-field";
 import { TextField } from "../ui/text-field";
@@ -14,21 +15,42 @@ interface FeedFilterProps {
   search: string;
   onSearch: (search: string) => void;
   partner: string;
-  /** What was found, read out politely. */
-  children: ReactNode;
 }
 
-/** Finds by kind, by person and by words. The words are searched on this device: the server can't read them. */
-export function FeedFilter({ filter, onFilter, search, onSearch, partner, children }: FeedFilterProps) {
+const way = "inline-flex min-h-12 items-center gap-2 rounded-8 text-ink-2 hover:text-ink";
+
+/** Finds by kind, by person and by words, or leads to a month. The words are searched on this device: the server can't read them. */
+export function FeedFilter({ filter, onFilter, search, onSearch, partner }: FeedFilterProps) {
   const t = useTranslations("checkIns");
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const all = { value: "" as const, label: t("filter.all") };
   return (
-    <details>
-      <summary className="inline-flex min-h-12 items-center gap-2 rounded-8 font-strong text-tide">
-        <Search aria-hidden size={20} strokeWidth={1.6} />
-        {t("filter.title")}
-      </summary>
-      <div className="grid gap-3 py-3 sm:grid-cols-2">
+    <section
+      aria-label={t("filter.title")}
+      className="lg:rounded-22 lg:border lg:border-line lg:bg-surface lg:px-4.5 lg:py-2.5"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <button
+          type="button"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+          className={`${way} lg:hidden`}
+        >
+          <Search aria-hidden size={20} strokeWidth={1.6} />
+          {t("filter.title")}
+        </button>
+        <h2 className="text-title max-lg:hidden">{t("filter.title")}</h2>
+        <Link href="/check-ins/month/now" className={way}>
+          <CalendarDays aria-hidden size={20} strokeWidth={1.6} />
+          {t("month")}
+        </Link>
+      </div>
+      <div
+        id={id}
+        className={`gap-4 pt-2 pb-3 sm:grid-cols-2 lg:grid lg:grid-cols-1 ${open ? "fade-in grid" : "max-lg:hidden"}`}
+      >
         <SelectField
           label={t("filter.kind")}
           value={filter.kind ?? ""}
@@ -47,7 +69,7 @@ export function FeedFilter({ filter, onFilter, search, onSearch, partner, childr
             onFilter(person ? { ...filter, person } : without(filter, "person"))
           }
         />
-        <div className="sm:col-span-2">
+        <div className="sm:col-span-2 lg:col-span-1">
           <TextField
             type="search"
             label={t("filter.search")}
@@ -56,11 +78,8 @@ export function FeedFilter({ filter, onFilter, search, onSearch, partner, childr
             onChange={(event) => onSearch(event.currentTarget.value)}
           />
         </div>
-        <p role="status" className="text-meta text-ink-2 empty:hidden sm:col-span-2">
-          {children}
-        </p>
       </div>
-    </details>
+    </section>
   );
 }
 

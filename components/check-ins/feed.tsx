@@ -1,66 +1,73 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useDeferredValue, useEffect, useRef, useState } from "react";
-import type { CheckInView } from "@/lib/check-ins/schema";
+import { useDeferredValue, useEffect, useRef } from "react";
+import type { CheckInView, PostCheckIn } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
-import { FeedFilter } from "./feed-filter";
 import { Item } from "./item";
-import { OnTheWay } from "./on-the-way";
+import { OnTheWay, useOnTheWay } from "./on-the-way";
 import { Replies } from "./replies";
 import { dayName, daysAgo } from "./times";
 import { type Filter, useFeed } from "./use-feed";
 import { Withdraw } from "./withdraw";
 
+interface FeedProps {
+  us: UsView;
+  filter: Filter;
+  search: string;
+}
+
 /** The feed: what is on its way first, then everything, newest first, with a visible end. */
-export function Feed({ us }: { us: UsView }) {
+export function Feed({ us, filter, search }: FeedProps) {
   const t = useTranslations("checkIns");
-  const [filter, setFilter] = useState<Filter>({});
-  const [search, setSearch] = useState("");
+  const locale = useLocale();
   const sought = useDeferredValue(search.trim().toLocaleLowerCase());
   const { feed, loadOlder, loading } = useFeed(filter);
   const items = feed?.items ?? [];
   const found = sought ? items.filter(({ words }) => words?.toLocaleLowerCase().includes(sought)) : items;
   const unfiltered = !filter.kind && !filter.person && !sought;
+  const waiting = useOnTheWay(new Set(items.map(({ id }) => id)));
+  const early = unfiltered ? waiting : [];
+  const earlyDay = (early[0]?.input as PostCheckIn | undefined)?.localDate;
+  const last = items.at(-1);
   return (
     <section aria-label={t("title")} aria-busy={feed === undefined} className="flex flex-col gap-3">
-      <FeedFilter
-        filter={filter}
-        onFilter={setFilter}
-        search={search}
-        onSearch={setSearch}
-        partner={us.partner?.firstName ?? ""}
-      >
-        {sought && items.length > 0
-          ? t("filter.found", { count: found.length, date: items.at(-1)?.localDate ?? "" })
-          : null}
-      </FeedFilter>
-      {unfiltered ? <OnTheWay us={us} shown={new Set(items.map(({ id }) => id))} /> : null}
-      <Days items={found} us={us} />
-      {feed && items.length === 0 ? <EmptyPlace>{unfiltered ? t("empty") : t("filter.none")}</EmptyPlace> : null}
+      <p role="status" className="text-meta text-ink-2 empty:hidden">
+        {sought && last ? t("filter.found", { count: found.length, date: dayName(last.localDate, locale) }) : null}
+      </p>
+      {earlyDay ? <DayHeading date={earlyDay} /> : null}
+      {early.map((entry) => (
+        <OnTheWay key={entry.requestId} entry={entry} us={us} />
+      ))}
+      <Days items={found} us={us} after={earlyDay} />
+      {feed && items.length + early.length === 0 ? (
+        <EmptyPlace>{unfiltered ? t("empty") : t("filter.none")}</EmptyPlace>
+      ) : null}
       {feed?.older ? <Older onReach={loadOlder} loading={loading} byHand={sought !== ""} /> : null}
       {feed && !feed.older && items.length > 0 ? <ScreenEnd>{t("end")}</ScreenEnd> : null}
     </section>
   );
 }
 
-function Days({ items, us }: { items: CheckInView[]; us: UsView }) {
+function DayHeading({ date }: { date: string }) {
   const t = useTranslations("checkIns");
   const locale = useLocale();
-  const name = (date: string) => {
-    const ago = daysAgo(date);
-    return ago === 0 ? t("today") : ago === 1 ? t("yesterday") : dayName(date, locale);
-  };
+  const ago = daysAgo(date);
+  return (
+    <h2 suppressHydrationWarning className="pt-3 text-h2">
+      {ago === 0 ? t("today") : ago === 1 ? t("yesterday") : dayName(date, locale)}
+    </h2>
+  );
+}
+
+/** Check-ins under the names of their days. The day named `after` stands above them already. */
+function Days({ items, us, after }: { items: CheckInView[]; us: UsView; after: string | undefined }) {
   return items.map((item, at) => (
     <div key={item.id} className="flex flex-col gap-3">
-      {item.localDate !== items[at - 1]?.localDate ? (
-        <h2 suppressHydrationWarning className="pt-4 text-h2">
-          {name(item.localDate)}
-        </h2>
-      ) : null}
+      {item.localDate !== (at ? items[at - 1]?.localDate : after) ? <DayHeading date={item.localDate} /> : null}
       <Item item={item} us={us}>
         <Replies item={item} us={us} />
         {item.mine && item.words !== null ? <Withdraw checkIn={item.id} /> : null}

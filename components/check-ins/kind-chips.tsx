@@ -21,13 +21,13 @@ export function KindChips({ value, onChange }: KindChipsProps) {
   return (
     <fieldset className="min-w-0">
       <legend className="text-title">{t("compose.legend")}</legend>
-      <div className="mt-2.5 flex flex-wrap gap-2">
+      <div className="mt-2.5 grid grid-cols-2 gap-1.5 @max-[19rem]:grid-cols-1 sm:flex sm:flex-wrap sm:gap-2">
         {KINDS.map((kind) => {
           const Icon = KIND_ICONS[kind];
           return (
             <label
               key={kind}
-              className="flex min-h-12 items-center gap-2 rounded-16 border border-control bg-surface px-3.5 text-ink-2 transition-colors hover:border-tide has-checked:border-tide has-checked:bg-tide-soft has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+              className="flex min-h-12 items-center gap-1.5 rounded-16 border border-control bg-surface px-2.5 sm:gap-2 sm:px-3.5 text-ink-2 transition-colors hover:border-tide has-checked:border-tide has-checked:bg-tide-soft has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
             >
               <input
                 type="radio"
@@ -37,7 +37,7 @@ export function KindChips({ value, onChange }: KindChipsProps) {
                 onChange={() => onChange(kind)}
                 className="sr-only"
               />
-              <Icon aria-hidden size={20} strokeWidth={1.6} />
+              <Icon aria-hidden size={18} strokeWidth={1.6} className="shrink-0" />
               {t(`kinds.${kind}`)}
             </label>
           );

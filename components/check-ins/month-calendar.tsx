@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInMonthView } from "@/lib/check-ins/schema";
+import { dateFormat } from "../dates";
 
 const CELL = 44;
 const GAP = 6;
 const STEP = CELL + GAP;
-const HEAD = 28;
+const HEAD = 34;
 
 /** Monday first, everywhere: 0 to 6. */
 const weekday = (date: Date) => (date.getUTCDay() + 6) % 7;
@@ -20,14 +21,14 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
   const offset = weekday(first);
   const weeks = Math.ceil((offset + days) / 7);
   const byDate = new Map(view.days.map((day) => [day.date, day]));
-  const short = new Intl.DateTimeFormat(locale, { weekday: "narrow", timeZone: "UTC" });
+  const short = dateFormat(locale, { weekday: "narrow", timeZone: "UTC" });
   const numberOf = new Intl.NumberFormat(locale);
   return (
     <svg
       viewBox={`0 0 ${7 * STEP - GAP} ${HEAD + weeks * STEP}`}
       role="img"
       aria-label={label}
-      className="w-full max-w-[26rem] self-center"
+      className="w-full max-w-[26rem] self-center overflow-visible"
     >
       <defs>
         <pattern id="not-kept" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -39,7 +40,7 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         <text
           key={`head-${String(column)}`}
           x={column * STEP + CELL / 2}
-          y={16}
+          y={22}
           textAnchor="middle"
           className="fill-ink-3 text-meta"
         >
@@ -52,7 +53,7 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         const y = HEAD + Math.floor((offset + index) / 7) * STEP;
         const notKept = day?.outcomes.includes("notKept");
         const look = !day ? "fill-transparent stroke-line" : notKept ? "stroke-clay" : "fill-tide stroke-tide";
-        const ink = day && !notKept ? "fill-on-tide" : "fill-ink";
+        const ink = !day ? "fill-ink-2" : notKept ? "fill-ink font-strong" : "fill-on-tide font-strong";
         return (
           <g key={`day-${String(index)}`}>
             <rect

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInKind, CheckInMonthView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
+import { Card } from "../ui/card";
+import { Words } from "../ui/words";
 import { dayName } from "./times";
 
 /** The calendar's twin, for whoever would rather read it. */
@@ -8,15 +10,12 @@ export function MonthTable({ view, us }: { view: CheckInMonthView; us: UsView })
   const t = useTranslations("checkIns");
   const locale = useLocale();
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
-  const said = (kinds: CheckInKind[]) => list.format(kinds.map((kind) => t(`kinds.${kind}`)));
+  const said = (kinds: CheckInKind[]) => list.format([...new Set(kinds)].map((kind) => t(`kinds.${kind}`)));
   return (
-    <details>
-      <summary className="inline-flex min-h-12 items-center rounded-8 text-ink-2 underline decoration-line underline-offset-4 hover:text-ink">
-        {t("calendar.table")}
-      </summary>
-      <table className="w-full text-start">
+    <Card title={t("calendar.table")}>
+      <table className="w-full text-start text-meta hyphens-auto wrap-anywhere @max-[19rem]:table-fixed">
         <thead>
-          <tr className="text-meta text-ink-2">
+          <tr className="text-ink-2">
             <th scope="col" className="py-2 pe-3 text-start">
               {t("calendar.date")}
             </th>
@@ -24,7 +23,7 @@ export function MonthTable({ view, us }: { view: CheckInMonthView; us: UsView })
               {t("you")}
             </th>
             <th scope="col" className="py-2 text-start">
-              {us.partner?.firstName ?? ""}
+              <Words text={us.partner?.firstName ?? ""} inline />
             </th>
           </tr>
         </thead>
@@ -40,6 +39,6 @@ export function MonthTable({ view, us }: { view: CheckInMonthView; us: UsView })
           ))}
         </tbody>
       </table>
-    </details>
+    </Card>
   );
 }

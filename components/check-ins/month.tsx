@@ -3,6 +3,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInMonthView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
+import { dateFormat } from "../dates";
 import { Panes, Title } from "../shell/panes";
 import { Card } from "../ui/card";
 import { MonthCalendar } from "./month-calendar";
@@ -14,24 +15,26 @@ export function monthsOn(month: string, by: number) {
   return new Date(Date.UTC(year, number - 1 + by, 15)).toISOString().slice(0, 7);
 }
 
-const step = "inline-flex size-12 items-center justify-center rounded-14 text-ink-2 hover:bg-sunken hover:text-ink";
+const step =
+  "inline-flex min-h-12 items-center gap-1 rounded-14 px-2 text-meta text-ink-2 hover:bg-sunken hover:text-ink";
 
 /** What was done in one month, as a calendar and as a table. A day without a check-in is simply a day. */
 export function Month({ view, us }: { view: CheckInMonthView; us: UsView }) {
   const t = useTranslations("checkIns.calendar");
   const locale = useLocale();
-  const name = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
+  const name = dateFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${view.month}-15T12:00:00Z`),
   );
   const summary = t("summary", { days: view.days.length });
   return (
-    <Panes>
+    <Panes beside={view.days.length > 0 ? <MonthTable view={view} us={us} /> : null}>
       <Title
         above={
           <Link
             href="/check-ins"
-            className="inline-flex min-h-12 items-center underline decoration-line underline-offset-4"
+            className="-ms-1.5 inline-flex min-h-12 items-center gap-1 rounded-8 pe-3 hover:text-ink"
           >
+            <ChevronLeft aria-hidden size={22} strokeWidth={1.6} className="rtl:-scale-x-100" />
             {t("back")}
           </Link>
         }
@@ -40,16 +43,23 @@ export function Month({ view, us }: { view: CheckInMonthView; us: UsView }) {
         {t("title", { month: name })}
       </Title>
       <Card>
-        <nav className="flex items-center justify-between">
-          <Link href={`/check-ins/month/${monthsOn(view.month, -1)}`} aria-label={t("before")} className={step}>
-            <ChevronLeft aria-hidden size={22} strokeWidth={1.6} className="rtl:-scale-x-100" />
+        <MonthCalendar view={view} label={summary} />
+        {view.days.some(({ outcomes }) => outcomes.includes("notKept")) ? (
+          <p className="flex items-center gap-2 text-meta text-ink-2">
+            <span aria-hidden className="hatched size-5 shrink-0 rounded-8 border border-clay" />
+            {t("notKeptDay")}
+          </p>
+        ) : null}
+        <nav aria-label={t("others")} className="-mb-2 flex flex-wrap justify-between border-t border-line pt-1">
+          <Link href={`/check-ins/month/${monthsOn(view.month, -1)}`} className={step}>
+            <ChevronLeft aria-hidden size={20} strokeWidth={1.6} className="rtl:-scale-x-100" />
+            {t("before")}
           </Link>
-          <Link href={`/check-ins/month/${monthsOn(view.month, 1)}`} aria-label={t("after")} className={step}>
-            <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="rtl:-scale-x-100" />
+          <Link href={`/check-ins/month/${monthsOn(view.month, 1)}`} className={step}>
+            {t("after")}
+            <ChevronRight aria-hidden size={20} strokeWidth={1.6} className="rtl:-scale-x-100" />
           </Link>
         </nav>
-        <MonthCalendar view={view} label={summary} />
-        {view.days.length > 0 ? <MonthTable view={view} us={us} /> : null}
       </Card>
     </Panes>
   );

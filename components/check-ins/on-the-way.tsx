@@ -13,15 +13,14 @@ import type { Waiting } from "../wire/outbox";
 import { Item } from "./item";
 
 /** What one has said and the database has not answered yet, newest first, without what it shows already. */
-export function OnTheWay({ us, shown }: { us: UsView; shown: ReadonlySet<string> }) {
-  const { waiting } = useOutbox();
-  const mine = waiting.filter(
+export function useOnTheWay(shown: ReadonlySet<string>): Waiting[] {
+  const mine = useOutbox().waiting.filter(
     ({ operation, input }) => operation === "postCheckIn" && !shown.has((input as PostCheckIn).id),
   );
-  return mine.toReversed().map((entry) => <OneOnTheWay key={entry.requestId} entry={entry} us={us} />);
+  return mine.toReversed();
 }
 
-function OneOnTheWay({ entry, us }: { entry: Waiting; us: UsView }) {
+export function OnTheWay({ entry, us }: { entry: Waiting; us: UsView }) {
   const connection = useConnection();
   const input = entry.input as PostCheckIn;
   const item = {

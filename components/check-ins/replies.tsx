@@ -21,7 +21,7 @@ export function Replies({ item, us }: { item: CheckInView; us: UsView }) {
   return (
     <div className="flex flex-col gap-2.5 empty:hidden">
       {given.size > 0 || theirs.length > 0 ? (
-        <ul className="flex flex-col gap-1 text-ink-2">
+        <ul className="flex flex-col gap-1 text-meta text-ink-2">
           {theirs.map(({ reply }) => (
             <li key={reply}>{t("from", { name, reply: t(reply) })}</li>
           ))}
@@ -31,11 +31,11 @@ export function Replies({ item, us }: { item: CheckInView; us: UsView }) {
         </ul>
       ) : null}
       {may && given.size < REPLIES.length ? (
-        <fieldset>
+        <fieldset className="-mb-3 border-t border-line pt-1">
           <legend className="sr-only">{t("legend")}</legend>
-          <div className="flex flex-wrap gap-2">
+          <div className="-mx-2.5 flex flex-wrap">
             {REPLIES.filter((reply) => !given.has(reply)).map((reply) => (
-              <Button key={reply} onClick={() => post("replyToCheckIn", { checkIn: item.id, reply })}>
+              <Button key={reply} variant="small" onClick={() => post("replyToCheckIn", { checkIn: item.id, reply })}>
                 {t(reply)}
               </Button>
             ))}

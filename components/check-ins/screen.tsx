@@ -1,44 +1,48 @@
 "use client";
 
-import { CalendarDays } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
+import { LinkButton } from "../ui/link-button";
 import { Feed } from "./feed";
+import { FeedFilter } from "./feed-filter";
+import type { Filter } from "./use-feed";
 import { Write } from "./write";
 
 /** Writing a check-in, and everything that was written. */
 export function CheckInsScreen() {
   const t = useTranslations("checkIns");
   const us = useUs();
+  const [filter, setFilter] = useState<Filter>({});
+  const [search, setSearch] = useState("");
   if (!us) return null;
   if (!us.partner) {
     return (
       <Panes>
         <Title>{t("title")}</Title>
-        <EmptyPlace>{t("alone.body")}</EmptyPlace>
+        <EmptyPlace action={<LinkButton href="/more/partner">{t("alone.link")}</LinkButton>}>
+          {t("alone.body")}
+        </EmptyPlace>
       </Panes>
     );
   }
   return (
-    <Panes>
-      <Title
-        below={
-          <Link
-            href="/check-ins/month/now"
-            className="inline-flex min-h-12 items-center gap-2 underline decoration-line underline-offset-4"
-          >
-            <CalendarDays aria-hidden size={20} strokeWidth={1.6} />
-            {t("month")}
-          </Link>
-        }
-      >
-        {t("title")}
-      </Title>
+    <Panes
+      beside={
+        <FeedFilter
+          filter={filter}
+          onFilter={setFilter}
+          search={search}
+          onSearch={setSearch}
+          partner={us.partner.firstName}
+        />
+      }
+      then={<Feed us={us} filter={filter} search={search} />}
+    >
+      <Title>{t("title")}</Title>
       <Write />
-      <Feed us={us} />
     </Panes>
   );
 }

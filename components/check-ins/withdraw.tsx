@@ -15,8 +15,8 @@ export function Withdraw({ checkIn }: { checkIn: string }) {
   const withdraw = useOperation("withdrawCheckIn");
   return (
     <>
-      <div className="-mt-1 -mb-2 flex justify-end">
-        <Button variant="quiet" onClick={() => setAsking(true)}>
+      <div className="-mx-2.5 -mt-2 -mb-3 flex justify-end">
+        <Button variant="smallQuiet" onClick={() => setAsking(true)}>
           {t("withdraw")}
         </Button>
       </div>

@@ -2,7 +2,7 @@
 
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { useDraft } from "../use-draft";
@@ -14,25 +14,32 @@ export function Write() {
   const { words } = useDraft("check-in");
   const [open, setOpen] = useState<boolean>();
   const [done, setDone] = useState<Done>(null);
+  const place = useRef<HTMLDivElement>(null);
+  /** What was pressed goes away with the press: whoever uses a keyboard goes on in its place. */
+  function goOn(to: "input:checked" | "button") {
+    requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(to)?.focus({ preventScroll: true }));
+  }
   function close(what: Done) {
     setDone(what);
     setOpen(false);
+    goOn("button");
+  }
+  function begin() {
+    setOpen(true);
+    goOn("input:checked");
   }
   if (open ?? words !== "") {
     return (
-      <Card>
-        <Composer onDone={close} />
-      </Card>
+      <div ref={place}>
+        <Card>
+          <Composer onDone={close} />
+        </Card>
+      </div>
     );
   }
   return (
-    <div className="flex flex-col gap-2">
-      <Button
-        variant="primary"
-        wide
-        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
-        onClick={() => setOpen(true)}
-      >
+    <div ref={place} className="flex flex-col gap-2">
+      <Button variant="primary" wide icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />} onClick={begin}>
         {t(words ? "goOn" : "write")}
       </Button>
       <p role="status" className="text-meta text-ink-2 empty:hidden">

@@ -15,7 +15,7 @@ const row = "flex min-h-14 items-center gap-3.5 px-4.5 py-2.5";
 export function StepList({ gold, places }: StepListProps) {
   const t = useTranslations("path");
   return (
-    <ol className="divide-y divide-line overflow-hidden rounded-22 border border-line bg-surface">
+    <ol className="-mx-4.5 -mb-4.5 divide-y divide-line overflow-hidden rounded-b-22 border-t border-line">
       {steps.map((step, i) => {
         const place = places[step];
         const filled = gold.includes(i + 1);

@@ -4,14 +4,23 @@ interface PanesProps {
   children: ReactNode;
   /** Beside the column on a large screen, under it on a phone. */
   beside?: ReactNode;
+  /** Goes on in the column. On a phone it comes after what stands beside. */
+  then?: ReactNode;
 }
 
 /** A page inside the frame: one column to read, and from 1024 px a second one. */
-export function Panes({ children, beside }: PanesProps) {
+export function Panes({ children, beside, then }: PanesProps) {
   return (
-    <div className="mx-auto grid w-full max-w-reading gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
+    <div className="mx-auto grid w-full max-w-reading gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
       <div className="flex min-w-0 flex-col gap-3">{children}</div>
-      {beside ? <aside className="flex min-w-0 flex-col gap-3">{beside}</aside> : null}
+      {beside ? (
+        <aside
+          className={`flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${then ? "lg:sticky lg:top-6 lg:self-start" : ""}`}
+        >
+          {beside}
+        </aside>
+      ) : null}
+      {then ? <div className="flex min-w-0 flex-col gap-3 lg:col-start-1">{then}</div> : null}
     </div>
   );
 }

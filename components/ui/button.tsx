@@ -1,6 +1,6 @@
 import type { ComponentPropsWithRef, ReactNode, SyntheticEvent } from "react";
 
-export type ButtonVariant = "primary" | "secondary" | "quiet" | "irreversible";
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "small" | "smallQuiet" | "irreversible";
 
 const base =
   "inline-flex items-center justify-center gap-2.5 rounded-16 text-center font-strong transition-colors select-none disabled:border-line disabled:bg-sunken disabled:text-ink-3";
@@ -9,6 +9,8 @@ const variants: Record<ButtonVariant, string> = {
   primary: "min-h-13.5 border border-transparent bg-tide px-6 py-3 text-on-tide hover:bg-tide-hover",
   secondary: "min-h-12 border border-control bg-surface px-5 py-2.5 text-tide hover:border-tide hover:bg-tide-soft",
   quiet: "min-h-12 border border-transparent px-4 py-2.5 text-ink-2 hover:bg-sunken hover:text-ink",
+  small: "min-h-12 border border-transparent px-2.5 py-2 text-meta text-tide hover:bg-tide-soft",
+  smallQuiet: "min-h-12 border border-transparent px-2.5 py-2 text-meta text-ink-2 hover:bg-sunken hover:text-ink",
   irreversible: "min-h-13.5 border border-transparent bg-brick px-6 py-3 text-on-brick hover:opacity-90",
 };
 

@@ -10,7 +10,12 @@ export function ConnectionState() {
   const waiting = useOutbox().waiting.some(({ state }) => state === "waiting");
   return (
     <p role="status" data-live={connection} className="min-w-0 grow text-end text-meta text-ink-2 empty:hidden">
-      {connection === "waiting" ? t(waiting ? "offlineKept" : "offline") : null}
+      {connection === "waiting" ? (
+        <>
+          <span className="sm:hidden">{t("offlineShort")}</span>
+          <span className="max-sm:hidden">{t(waiting ? "offlineKept" : "offline")}</span>
+        </>
+      ) : null}
     </p>
   );
 }
