@@ -40,5 +40,5 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** Everything but what never changes. */
-export const config = { matcher: "/((?!_next/static|fonts/|icon|apple-icon|sw.js).*)" };
+/** Everything but what Next built, which never changes under its name. */
+export const config = { matcher: "/((?!_next/static/).*)" };

@@ -1,11 +1,10 @@
 import { type Actor, type Door, enter, entered, type Lock } from "./actor";
 import { type Statement, sqlState } from "./db";
 import { type Operation, type Scope, stand } from "./operation";
-import { canonical } from "./record";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
 import { trip } from "./trip";
-import { fingerprint } from "./vault/keys";
+import { requestFingerprint } from "./vault/fingerprint";
 import { vaultOf } from "./vault/vault";
 import type { Reason } from "./verdict";
 import type { Answer } from "./wire/protocol";
@@ -73,7 +72,7 @@ async function decide(
   facts?: object,
 ): Promise<Decided> {
   if (!actor) return refused("signed-out");
-  const mac = fingerprint(runtime().secret, "request", canonical([name, input]));
+  const mac = requestFingerprint(name, input);
   if (actor.request && !actor.released) {
     return actor.request.mac === mac.toString("hex")
       ? { answer: actor.request.answer as Answer, writes: [] }

@@ -9,6 +9,8 @@ import type { Answer } from "./wire/protocol";
 
 type Settled = { answer: Answer; writes: Statement[]; news: News };
 
+const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
+
 /** A shared write: the change, its event on the pair's chain, both clocks' news. */
 export function settleShared(event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
   const pair = change.opens ? { id: change.opens.pairId, seq: 0, head: GENESIS } : actor.pair;
@@ -29,7 +31,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
     news: {
       pair: { id: pair.id, seq },
       people: change.regroups ? [actor.userId, ...people] : people,
-      regrouped: change.regroups === true,
+      ...regrouped(change),
       ended: change.ends ?? [],
     },
   };
@@ -42,7 +44,7 @@ export function settlePrivate(_event: string, change: Change, actor: Actor, requ
   return {
     answer,
     writes: [...change.writes, call("record_self", people, requestId, mac, JSON.stringify(answer))],
-    news: { people: [actor.userId, ...people], regrouped: change.regroups === true, ended: change.ends ?? [] },
+    news: { people: [actor.userId, ...people], ...regrouped(change), ended: change.ends ?? [] },
   };
 }
 

@@ -7,7 +7,7 @@ import { fingerprint, newKey } from "../vault/keys";
 import { vaultOf } from "../vault/vault";
 import type { Reason } from "../verdict";
 import { declineInvitation, readInvitation } from "./invitation";
-import { isLocal, maySignUp, mayTryPassword } from "./limits";
+import { isLocal, maySignInFrom, maySignUp, mayTryPassword } from "./limits";
 import { once } from "./once";
 import { hashPassword, verifyNobody, verifyPassword } from "./password";
 import { hashToken } from "./token";
@@ -81,6 +81,7 @@ async function signIn(raw: unknown, device: Device): Promise<SignedIn> {
   const parsed = signInInput.safeParse(raw);
   if (!parsed.success) return { ok: false, reason: "unreadable" };
   const { name, password, shared } = parsed.data;
+  if (!(await maySignInFrom(device.address))) return { ok: false, reason: "slow-down" };
   const [account] = await once(call<{ id: string; passwordHash: string }>("find_account", nameMac(name)));
   const [here] = await once(call<{ known_device: boolean }>("known_device", account?.id ?? null, hashToken(device.id)));
   const inTime = here?.known_device || (await mayTryPassword(`${foldName(name)} ${device.address}`));

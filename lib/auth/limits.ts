@@ -12,6 +12,7 @@ type Limit = { points: number; duration: number };
  */
 const LIMITS = {
   password: { points: 5, duration: 30 },
+  signIn: { points: 60, duration: 30 },
   signUp: { points: 10, duration: 3600 },
   invitation: { points: 10, duration: 60 },
 } satisfies Record<string, Limit>;
@@ -53,5 +54,7 @@ export const mayTryPassword = (key: string) => mayTry("password", key);
 /** Someone on this machine itself is not slowed down: whoever is there has the database already. */
 export const isLocal = (address: string) => /^(::1|(::ffff:)?127\.)/.test(address);
 
+/** However many names one address tries: each is a hash to be made, and those are few at once. */
+export const maySignInFrom = async (address: string) => isLocal(address) || (await mayTry("signIn", address));
 export const maySignUp = async (address: string) => isLocal(address) || (await mayTry("signUp", address));
 export const mayTryInvitation = async (address: string) => isLocal(address) || (await mayTry("invitation", address));
