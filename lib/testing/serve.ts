@@ -12,6 +12,9 @@ const wire = await serveWire(http);
 runtime().announce = wire.announce;
 http.listen(port, "127.0.0.1", () => process.send?.((http.address() as AddressInfo).port));
 
+// Its test is gone, however that came about.
+process.once("disconnect", () => process.exit(1));
+
 // As `server.ts` stops: nothing new is let in, what is on its way is finished.
 process.once("SIGTERM", async () => {
   http.close();
