@@ -92,7 +92,7 @@ test("finds by kind, by person and by words", async ({ couple: { hurt, accountab
   await write(hurt.page, "A quiet afternoon by the river.");
   await write(accountable.page, "Home by six.");
   await expect(hurt.page.getByRole("article")).toHaveCount(2);
-  await hurt.page.getByText("Find", { exact: true }).click();
+  await hurt.page.getByRole("button", { name: "Find", exact: true }).click();
   await hurt.page.getByLabel("Who").selectOption({ label: "Ben" });
   await expect(hurt.page.getByRole("article")).toHaveCount(1);
   await hurt.page.getByLabel("Who").selectOption({ label: "All" });

@@ -5,7 +5,7 @@ export const PASSWORD = "the kettle is on the blue shelf";
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-export type Someone = { page: Page; context: BrowserContext; firstName: string };
+export type Someone = { page: Page; context: BrowserContext; firstName: string; name: string };
 
 /** Everything that a browser asked of another host during the run. It must stay empty. */
 const foreign: string[] = [];
@@ -28,7 +28,9 @@ async function aBrowser(
   const home = new URL(String(test.info().project.use.baseURL)).host;
   context.on("request", (request) => {
     const { host, protocol } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && host !== home) foreign.push(request.url());
+    // "Leave this page" goes elsewhere, and is the one thing that does.
+    const isLeaving = request.isNavigationRequest() && host === "www.wikipedia.org";
+    if (protocol !== "data:" && protocol !== "blob:" && host !== home && !isLeaving) foreign.push(request.url());
   });
   page.on("pageerror", (error) => faults.push(`${firstName}: ${error.message}`));
   page.on("console", (message) => {
@@ -36,7 +38,7 @@ async function aBrowser(
       faults.push(`${firstName}: ${message.text()}`);
     }
   });
-  return { page, context, firstName };
+  return { page, context, firstName, name: `${firstName} ${crypto.randomUUID()}` };
 }
 
 /** The page answers to presses, and its wire is open. */
@@ -51,10 +53,10 @@ export async function go(page: Page, path: string) {
 }
 
 /** Makes an account by the form, as a person would. */
-export async function signUp({ page, firstName }: Someone) {
+export async function signUp({ page, firstName, name }: Someone) {
   await page.goto("/sign-up");
   await page.locator("body[data-ready]").waitFor({ state: "attached" });
-  await page.getByLabel("Name for signing in").fill(`${firstName} ${crypto.randomUUID()}`);
+  await page.getByLabel("Name for signing in").fill(name);
   await page.getByLabel("Your first name").fill(firstName);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Make my account" }).click();
@@ -62,15 +64,22 @@ export async function signUp({ page, firstName }: Someone) {
   await ready(page);
 }
 
-/** Signs up without the form, for the journeys that are about something else. */
-async function signUpQuickly({ context, firstName }: Someone) {
+/** Signs up or in without the form, for the journeys that are about something else. */
+async function enter(way: "sign-up" | "sign-in", { context, firstName, name }: Someone) {
   const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
-  const form = { csrfToken, json: "true", name: `${firstName} ${crypto.randomUUID()}`, firstName, password: PASSWORD };
-  const answer = await context.request.post("/api/auth/callback/sign-up", { form, headers: { origin: homeOf() } });
+  const form = { csrfToken, json: "true", name, firstName, password: PASSWORD };
+  const answer = await context.request.post(`/api/auth/callback/${way}`, { form, headers: { origin: homeOf() } });
   expect(answer.ok()).toBe(true);
 }
 
 const homeOf = () => new URL(String(test.info().project.use.baseURL)).origin;
+
+/** The same person, signed in on another device. */
+export async function onAnotherDevice(browser: Browser, someone: Someone): Promise<Someone> {
+  const other = { ...(await aBrowser(browser, DESKTOP, someone.firstName)), name: someone.name };
+  await enter("sign-in", other);
+  return other;
+}
 
 /** Someone's own end of the wire, beside their pages. */
 async function wireOf({ context }: Someone) {
@@ -119,8 +128,8 @@ export const test = base.extend<Fixtures>({
     await ben.context.close();
   },
   couple: async ({ ada, ben }, use) => {
-    await signUpQuickly(ada);
-    await signUpQuickly(ben);
+    await enter("sign-up", ada);
+    await enter("sign-up", ben);
     await link(ada, ben);
     await use({ hurt: ada, accountable: ben });
   },

@@ -1,7 +1,10 @@
-/** The cookies' names. `__Host-` ties them to one https origin; browsers refuse that name over http on loopback. */
+/**
+ * The cookies' names. `__Host-` ties them to one https origin; browsers refuse that name over http on loopback.
+ * None may begin with the session's whole name: next-auth takes those for pieces of it, and empties them.
+ */
 export const cookieNames = (publicUrl: URL) => {
   const prefix = publicUrl.protocol === "https:" ? "__Host-mend" : "mend";
-  return { session: prefix, device: `${prefix}-device`, csrf: `${prefix}-csrf`, back: `${prefix}-back` };
+  return { session: `${prefix}-session`, device: `${prefix}-device`, csrf: `${prefix}-csrf`, back: `${prefix}-back` };
 };
 
 /** One cookie of a `Cookie` header, or null. */

@@ -26,8 +26,8 @@ test.each([
 test.each([
   ["no cookie", null, {}],
   ["a made-up token", "made-up", {}],
-  ["a cookie that can't be decoded", null, { cookie: "mend=%E0%A4%A" }],
-  ["a cookie of many others", null, { cookie: `${"a=b; ".repeat(200)}mend=` }],
+  ["a cookie that can't be decoded", null, { cookie: "mend-session=%E0%A4%A" }],
+  ["a cookie of many others", null, { cookie: `${"a=b; ".repeat(200)}mend-session=` }],
 ])("a socket with %s is told that it is signed out", async (_name, token, handshake) => {
   expect(await opened(aSocket(url, token, handshake))).toBe("signed-out");
 });
