@@ -12,6 +12,8 @@ type Told = {
   /** Called before each is sent, again or not. */
   sending?: (id: string, sent: number) => void;
   refused?: (reason: string) => void;
+  /** How long to wait after each, in milliseconds. */
+  pause?: number;
   /** How many of all are sent twice at once. */
   twice?: number;
   done: () => boolean;
@@ -26,7 +28,7 @@ const PATIENCE = 120_000;
  * Somebody who writes one check-in after another, and sends each, under one request id, until it is acknowledged:
  * whatever happens to the server and to the line in between.
  */
-export async function writes({ token }: Person, { url, acknowledged, sending, refused, twice = 0, done }: Told) {
+export async function writes({ token }: Person, { url, acknowledged, sending, refused, pause, twice = 0, done }: Told) {
   let socket: ReturnType<typeof aSocket> | undefined;
   const line = async () => {
     const began = Date.now();
@@ -51,6 +53,7 @@ export async function writes({ token }: Person, { url, acknowledged, sending, re
       const answer = await doing(open, "postCheckIn", checkIn, requestId).catch(() => null);
       if (answer?.ok) {
         acknowledged(checkIn.id, sent, answer);
+        if (pause) await setTimeout(pause);
         break;
       }
       if (answer) refused?.(answer.reason);

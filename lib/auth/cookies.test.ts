@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cookieNames, cookieOf } from "./cookies";
 
 test("cookies are tied to one https origin, and plain on loopback", () => {
-  expect(cookieNames(new URL("https://mend.example.org")).session).toBe("__Host-mend");
+  expect(cookieNames(new URL("https://mend.example.org")).session).toBe("__Host-mend-session");
   expect(cookieNames(new URL("http://127.0.0.1:3000")).session).toBe("mend-session");
 });
 
