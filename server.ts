@@ -45,6 +45,9 @@ async function start() {
   const handle = app.getRequestHandler();
   const http = createServer((request, response) => {
     request.headers["x-mend-address"] = addressOf(request, publicUrl);
+    // Asked from within the app, for a tab. Next keeps its own header for this to itself, and a service worker
+    // blurs what browsers say of it.
+    request.headers["x-mend-within"] = request.headers.rsc ? "1" : "";
     handle(request, response);
   });
   const worker = await startWorker(ownerUrl);

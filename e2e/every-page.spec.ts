@@ -34,7 +34,7 @@ async function holds(page: Page, where: string) {
 }
 
 test("axe finds nothing on any page, in any theme, on a phone", async ({ couple: { hurt, accountable } }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await go(accountable.page, "/check-ins");
   await accountable.page.getByRole("button", { name: /check-in/ }).click();
   const words = `Home by six. مرحبا \u202Eabc, and a longword${"o".repeat(80)}`;
@@ -51,7 +51,7 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
 });
 
 test("axe finds nothing on any public page, in any theme", async ({ ada }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   for (const path of PUBLIC) {
     await ada.page.goto(path);
     await ada.page.locator("body[data-ready]").waitFor({ state: "attached" });

@@ -36,9 +36,14 @@ export const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === DATE || oid === TIMESTAMP ? String : pg.types.getTypeParser(oid, format)),
 };
 
+/** Statements are prepared once a connection, and one plan must do for all values: planning takes longer than running. */
+const SETTINGS = "-c timezone=UTC -c plan_cache_mode=force_generic_plan";
+/** So many connections stay open, with their plans, however quiet it is. */
+const STAY = 2;
+
 /** Connections to one database. */
 export function openPool(connectionString: string, max: number) {
-  const pool = new pg.Pool({ connectionString, max, types, options: "-c timezone=UTC" });
+  const pool = new pg.Pool({ connectionString, min: STAY, max, types, options: SETTINGS });
   // A connection that dies is replaced by the pool; one in use rejects its own query too. Neither ends the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

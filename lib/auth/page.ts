@@ -27,6 +27,5 @@ export const lookIfSignedIn = (asked: Asked[]): Promise<LookedAt | null> => look
  * then nothing is read here, and the tab works without a connection too.
  */
 export async function lookFirstAtDocument(asked: Asked[]): Promise<LookedAt | null> {
-  const destination = (await headers()).get("sec-fetch-dest");
-  return destination === "empty" ? null : lookFirst(asked);
+  return (await headers()).get("x-mend-within") ? null : lookFirst(asked);
 }

@@ -24,69 +24,76 @@ create function my_pair() returns uuid language sql stable parallel safe as $$
   select nullif(current_setting('mend.pair', true), '')::uuid
 $$;
 
--- Sets the row-security context for one person, takes the lock that was asked for ('none', 'self' or 'pair'), and
+-- Takes the lock that was asked for ('none', 'self' or 'pair'), sets the row-security context for one person, and
 -- answers what the heart needs to know: clocks, pair, repairs, keys, an earlier answer to the same request, and the
--- names of the events since p_since (null: too many to say).
-create function enter_as(p_user uuid, p_lock text, p_request uuid, p_since int) returns jsonb
+-- names of the events since p_since (null: too many to say). What is read is read after the lock was had.
+create function enter_as(p_user uuid, p_lock text, p_request uuid, p_since int, p_session uuid, p_shared boolean,
+  p_proven timestamptz) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  u "User"%rowtype;
-  p "Pair"%rowtype;
+  locked uuid;
+  request json;
+  moved json;
+  actor json;
+  context text;
 begin
-  if p_lock = 'self' then
-    select * into u from "User" where id = p_user for no key update;
-  else
-    select * into u from "User" where id = p_user;
-  end if;
   if p_lock = 'pair' then
-    select * into p from "Pair" where id = u."pairId" for no key update;
-  elsif u."pairId" is not null then
-    select * into p from "Pair" where id = u."pairId";
+    select id into locked from "Pair" where id = (select "pairId" from "User" where id = p_user) for no key update;
+  elsif p_lock = 'self' then
+    perform from "User" where id = p_user for no key update;
   end if;
-  -- The pair may have ended, or this one have left it, while we waited for the lock.
-  if p."endedAt" <= clock() or (p_lock = 'pair' and not exists (
-    select from "User" where id = p_user and "pairId" = p.id)) then p := null; end if;
-  perform set_config('mend.user', u.id::text, true), set_config('mend.pair', coalesce(p.id::text, ''), true);
-  return jsonb_build_object(
-    'userId', u.id,
-    'now', (extract(epoch from clock()) * 1000)::bigint,
-    'self', u.seq,
-    'pair', case when p.id is not null then (
-      select jsonb_build_object('id', p.id, 'seq', p.seq, 'head', encode(p."headHash", 'hex'),
-        'slot', (array_agg(slot) filter (where "userId" = u.id))[1],
-        'partnerId', (array_agg("userId") filter (where "userId" <> u.id))[1])
-      from "Member" where "pairId" = p.id) end,
-    'repairs', coalesce((
-      select jsonb_agg(jsonb_build_object('id', id, 'hurtId', "hurtId", 'accountableId', "accountableId") order by "confirmedAt")
-      from "Repair" where "pairId" = p.id and "confirmedAt" is not null), '[]'),
-    'keys', (
-      select jsonb_agg(jsonb_build_object('id', id, 'ownerId', "ownerId", 'pairId', "pairId", 'wrapped', wrapped))
-      from "DataKey" where ("ownerId" = u.id and "pairId" is null) or "pairId" = p.id),
-    'request', (
-      select jsonb_build_object('mac', encode(mac, 'hex'), 'answer', answer)
-      from "Request" where "userId" = u.id and "requestId" = p_request),
-    'moved', case when p_since is not null and p.seq - p_since <= 500 then coalesce((
-      select jsonb_agg(distinct name) from "Event" where "pairId" = p.id and seq > p_since), '[]') end);
+  if p_request is not null then
+    select json_build_object('mac', encode(r.mac, 'hex'), 'answer', r.answer) into request
+      from "Request" r where r."userId" = p_user and r."requestId" = p_request;
+  end if;
+  if p_since is not null then
+    select coalesce((select json_agg(distinct e.name) from "Event" e where e."pairId" = p.id and e.seq > p_since), '[]')
+      into moved from "User" u join "Pair" p on p.id = u."pairId" where u.id = p_user and p.seq - p_since <= 500;
+  end if;
+  select
+    json_build_object(
+      'userId', u.id,
+      'sessionId', p_session,
+      'provenAt', (extract(epoch from p_proven) * 1000)::bigint,
+      'shared', p_shared,
+      'now', (extract(epoch from clock()) * 1000)::bigint,
+      'self', u.seq,
+      'pair', case when p.id is not null then json_build_object('id', p.id, 'seq', p.seq,
+        'head', encode(p."headHash", 'hex'), 'slot', 3 - them.slot, 'partnerId', them."userId") end,
+      'repairs', coalesce((
+        select json_agg(json_build_object('id', id, 'hurtId', "hurtId", 'accountableId', "accountableId")
+          order by "confirmedAt")
+        from "Repair" where "pairId" = p.id and "confirmedAt" is not null), '[]'),
+      'keys', (
+        select json_agg(json_build_object('id', id, 'ownerId', "ownerId", 'pairId', "pairId", 'wrapped', wrapped))
+        from "DataKey" where ("ownerId" = u.id and "pairId" is null) or "pairId" = p.id),
+      'request', request,
+      'moved', moved),
+    set_config('mend.user', u.id::text, true) || set_config('mend.pair', coalesce(p.id::text, ''), true)
+  into actor, context
+  from "User" u
+    -- The pair may have ended, or this one have left it, while we waited for the lock.
+    left join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true and (p_lock <> 'pair' or p.id = locked)
+    left join "Member" them on them."pairId" = p.id and them."userId" <> u.id
+  where u.id = p_user;
+  return actor;
 end $$;
 
 -- The one way in: proves the session, then enters as its person. Null when the session is over.
-create function enter(p_token bytea, p_lock text, p_request uuid, p_since int) returns jsonb
+create function enter(p_token bytea, p_lock text, p_request uuid, p_since int) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s "Session"%rowtype;
 begin
   select * into s from "Session" where "tokenHash" = p_token;
   if s.id is null or s."revokedAt" is not null
     or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock() then return null; end if;
-  return enter_as(s."userId", p_lock, p_request, p_since) || jsonb_build_object(
-    'sessionId', s.id,
-    'shared', s."idleMinutes" < 60,
-    'provenAt', (extract(epoch from s."provenAt") * 1000)::bigint);
+  return enter_as(s."userId", p_lock, p_request, p_since, s.id, s."idleMinutes" < 60, s."provenAt");
 end $$;
 
 -- Whose session this is, for a socket that asks for its rooms. Null when it is over.
 create function who_is(p_token bytea) returns table (who jsonb)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare actor jsonb := enter(p_token, 'none', null, null);
+declare actor json := enter(p_token, 'none', null, null);
 begin
   return query select case when actor is not null then jsonb_build_object(
     'userId', actor->'userId', 'sessionId', actor->'sessionId', 'pairId', actor->'pair'->'id') end;
@@ -99,7 +106,7 @@ declare h "Held"%rowtype;
 begin
   select * into h from "Held" where id = p_held and until <= clock() for update skip locked;
   if h.id is null then return null; end if;
-  return enter_as(h."userId", p_lock, p_request, null) || jsonb_build_object('released', true,
+  return enter_as(h."userId", p_lock, p_request, null, null, null, null)::jsonb || jsonb_build_object('released', true,
     'held', jsonb_build_object('operation', h.operation, 'requestId', h."requestId", 'mac', encode(h.mac, 'hex'), 'input', h.input));
 end $$;
 
@@ -108,14 +115,15 @@ create function due_held() returns setof "Held" language sql stable security def
 $$;
 
 -- Remembers an accepted request. What was held is answered anew once it is released, and is held no longer.
-create function remember(p_request uuid, p_mac bytea, p_answer jsonb) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function remember(p_request uuid, p_mac bytea, p_answer jsonb, p_at timestamptz) returns void
+language plpgsql set search_path = public, pg_temp as $$
 begin
-  insert into "Request" ("userId", "requestId", mac, answer, at) values (my_id(), p_request, p_mac, p_answer, clock());
-exception when unique_violation then
+  insert into "Request" ("userId", "requestId", mac, answer, at) values (my_id(), p_request, p_mac, p_answer, p_at)
+    on conflict do nothing;
+  if found then return; end if;
   update "Request" set answer = p_answer
     where "userId" = my_id() and "requestId" = p_request and mac = p_mac and answer ? 'held';
-  if not found then raise; end if;
+  if not found then raise exception 'this request was answered already' using errcode = 'unique_violation'; end if;
   if not p_answer ? 'held' then
     delete from "Held" where "userId" = my_id() and "requestId" = p_request;
   end if;
@@ -130,7 +138,7 @@ begin
   if not found then raise exception 'the pair has moved on' using errcode = 'serialization_failure'; end if;
   insert into "Event" ("pairId", seq, name, "actorId", at, data, hash)
     values (my_pair(), p_seq, p_name, my_id(), p_at, p_data, p_hash);
-  perform remember(p_request, p_mac, p_answer);
+  perform remember(p_request, p_mac, p_answer, p_at);
 end $$;
 
 -- Moves the own clocks of people whom something concerns.
@@ -143,7 +151,7 @@ create function record_self(p_tells uuid[], p_request uuid, p_mac bytea, p_answe
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform tell(my_id() || p_tells);
-  perform remember(p_request, p_mac, p_answer);
+  perform remember(p_request, p_mac, p_answer, clock());
 end $$;
 
 -- Signing up and in, before there is a session to prove.
@@ -383,7 +391,7 @@ create trigger revoked before update on "Session" for each row execute function 
 
 revoke all on all functions in schema public from public;
 grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, int), who_is(bytea), enter_held(uuid, text, uuid), due_held(),
-  remember(uuid, bytea, jsonb), record(int, text, jsonb, timestamptz, bytea, uuid, bytea, jsonb), record_self(uuid[], uuid, bytea, jsonb), tell(uuid[]),
+  record(int, text, jsonb, timestamptz, bytea, uuid, bytea, jsonb), record_self(uuid[], uuid, bytea, jsonb), tell(uuid[]),
   find_account(bytea), create_account(uuid, bytea, text, text, text, uuid, text), begin_session(uuid, uuid, bytea, bytea, text, int),
   end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
   invite(uuid, bytea, bytea, text, text, "Role", uuid, text), my_invitation(), invitation_by_code(bytea), decline_invitation(bytea),
