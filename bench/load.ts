@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
+import { cookieNames } from "@/lib/auth/cookies";
 import { type Answer, type At, type LookedAt, type Shown, WIRE_PATH } from "@/lib/wire/protocol";
 import type { Person } from "./couples";
 import type { Server } from "./server";
+
+/** The cookie of somebody who is signed in. */
+export const cookieOf = (server: Server, token: string) => `${cookieNames(new URL(server.address)).session}=${token}`;
 
 /** A phone on the wire. */
 export type Phone = {

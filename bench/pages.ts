@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Person } from "./couples";
+import { cookieOf } from "./load";
 import type { Server } from "./server";
 
 export type Pages = { pages: { page: string; kilobytes: number }[]; total: number };
