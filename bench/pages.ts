@@ -46,7 +46,7 @@ export async function measurePages(server: Server, person: Person): Promise<Page
   };
   const pages: Pages["pages"] = [];
   for (const page of addresses()) {
-    const headers = { cookie: `mend-session=${person.token}`, "sec-fetch-dest": "document" };
+    const headers = { cookie: cookieOf(server, person.token), "sec-fetch-dest": "document" };
     const response = await fetch(new URL(page, server.address), { headers, redirect: "manual" });
     if (response.status !== 200) continue;
     const scripts = [...new Set(scriptsOf(await response.text()))];
