@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import type { CheckInsView } from "./check-ins/schema";
 import { rowsOf } from "./testing/doors";
 import { house } from "./testing/house";
-import { aCheckIn, aPair, onAnotherDevice } from "./testing/pair";
+import { aCheckIn, anInvitation, aPair, aPerson, onAnotherDevice } from "./testing/pair";
 import { aWire, changes, connect, cut, doing, looking, quiet, until } from "./testing/wire";
 import type { At } from "./wire/protocol";
 
@@ -87,6 +87,22 @@ test("11. every change that concerns what is shown is heard of, whoever of the t
   for (const [at, socket] of sockets.entries())
     expect((await feed(socket, shown[at]?.at)).views[0].data.items).toHaveLength(3);
   for (const socket of sockets) socket.close();
+});
+
+test("11. who is in another pair by now is shown that one, whole, whatever they saw of the one before", async () => {
+  const { hurt, accountable } = await aPair();
+  await accountable.do("postCheckIn", aCheckIn({ words: "In the pair before." }));
+  const before = await hurt.lookAt("checkIns", {});
+  await hurt.do("leavePair", { quiet: false });
+  const cem = await aPerson("Cem");
+  const { pair, code } = await anInvitation(hurt);
+  await cem.do("joinInvitation", { code, role: "unsure" });
+  await hurt.do("confirmJoiner", { pair, role: "unsure" });
+  for (const words of [null, "In the pair now.", "And more.", "And more."]) {
+    if (words) await cem.do("postCheckIn", aCheckIn({ words }));
+    const { shown } = await hurt.lookAt("checkIns", {}, before.at);
+    expect(shown).toEqual((await hurt.lookAt("checkIns", {})).shown);
+  }
 });
 
 test("14. somebody who has left hears nothing more of the pair, and neither does the one who stayed of them", async () => {
