@@ -4,7 +4,7 @@ import { type Statement, sqlState } from "./db";
 import { runtime } from "./runtime";
 import { trip } from "./trip";
 import { type Vault, vaultOf } from "./vault/vault";
-import type { At, Looked, LookedAt, Shown } from "./wire/protocol";
+import type { Looked, LookedAt, SeenAt, Shown } from "./wire/protocol";
 
 type Definition<Alone extends boolean, Input extends z.ZodType, Row> = {
   /** Names of the pair's events that can change what this shows. */
@@ -55,7 +55,7 @@ export async function look(asked: Asked[], door: Door): Promise<LookedAt | null>
     let plan = since === null ? asked.map((one) => planned(one, null)) : [];
     const first = await trip(client, since === null ? [...opening, ...statementsOf(plan), "commit"] : opening);
     const actor = entered(first[1]);
-    if (since !== null) plan = actor ? asked.map((one) => planned(one, actor)) : [];
+    if (since !== null) plan = actor ? asked.map((one) => planned(ofThisPair(one, actor), actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
     return (
       actor && {
@@ -75,6 +75,12 @@ export async function look(asked: Asked[], door: Door): Promise<LookedAt | null>
 }
 
 const statementsOf = (plan: Planned[]) => plan.flatMap((one) => ("statement" in one ? [one.statement] : []));
+
+/** Without what was seen of a pair before this one. */
+function ofThisPair({ view, looked: { since, ...looked } }: Asked, { pair }: Actor): Asked {
+  const known = since && (since.space === undefined || since.space === (pair?.id ?? null));
+  return { view, looked: known ? { ...looked, since } : looked };
+}
 
 /** What to read for one view, or why nothing need be read. A feed is read whole when too much has happened since. */
 function planned({ view, looked }: Asked, actor: Actor | null): Planned {
@@ -102,4 +108,4 @@ function shown(plan: Planned[], actor: Actor, rows: unknown[][]): Shown[] {
   });
 }
 
-const clocks = (actor: Actor): At => ({ pair: actor.pair?.seq ?? null, self: actor.self });
+const clocks = ({ pair, self }: Actor): SeenAt => ({ pair: pair?.seq ?? null, self, space: pair?.id ?? null });

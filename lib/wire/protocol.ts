@@ -5,6 +5,9 @@ import type { Reason } from "../verdict";
 /** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
 export type At = { pair: number | null; self: number };
 
+/** The same, and of which pair: the clock of one says nothing of another. */
+export type SeenAt = At & { space: string | null };
+
 /** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
 export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
 
@@ -18,7 +21,7 @@ const tick = z
 export const looked = z.strictObject({
   view: z.string().max(60),
   input: z.unknown(),
-  since: z.strictObject({ pair: tick.nullable(), self: tick }).optional(),
+  since: z.strictObject({ pair: tick.nullable(), self: tick, space: id.nullable().optional() }).optional(),
 });
 export type Looked = z.infer<typeof looked>;
 
@@ -26,7 +29,7 @@ export type Looked = z.infer<typeof looked>;
 export type Shown = { data: unknown; nextChangeAt?: number } | { same: true } | { refused: Reason };
 
 /** One snapshot of everything asked for, where the clocks stood in it, and whose it is. `shared`: others use this device too. */
-export type LookedAt = { at: At; userId: string; shared: boolean; views: Shown[] };
+export type LookedAt = { at: SeenAt; userId: string; shared: boolean; views: Shown[] };
 
 /** All that a browser may send. */
 export type FromBrowser = {
