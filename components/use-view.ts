@@ -24,7 +24,7 @@ export function useView<Data>(view: ViewName, input: object = NOTHING, merge?: M
     enabled: here !== null,
     queryFn: async (): Promise<Held> => {
       const had = queries.getQueryData<Held>(queryKey);
-      const since = had && !had.refused ? { since: had.at } : {};
+      const since = had && !had.refused && !had.expired ? { since: had.at } : {};
       const seen = await (here as NonNullable<typeof here>).look({ view, input, ...since });
       return taken(queries.getQueryData<Held>(queryKey), seen, merge);
     },
@@ -34,7 +34,7 @@ export function useView<Data>(view: ViewName, input: object = NOTHING, merge?: M
     if (next === undefined) return;
     const wait = Math.min(Math.max(next - Date.now(), 0) + A_MOMENT, FAR);
     const timer = setTimeout(() => {
-      queries.setQueryData<Held>(keyOf(view, input), (had) => had && { ...had, at: { pair: null, self: -1 } });
+      queries.setQueryData<Held>(keyOf(view, input), (had) => had && { ...had, expired: true });
       void queries.invalidateQueries({ queryKey: keyOf(view, input) });
     }, wait);
     return () => clearTimeout(timer);

@@ -41,7 +41,7 @@ async function aCuttingProxy(port: number) {
 }
 
 test("a line that is cut after the commit and before the answer, on a fifth of all posts: each happens once", {
-  timeout: 1_200_000,
+  timeout: 3_600_000,
 }, async () => {
   const ground = await solidGround();
   const app = await aProcess(ground.appUrl);

@@ -6,7 +6,7 @@ import { people, solidGround, whatIsThere } from "./ground";
 import { writes } from "./writer";
 
 test("SIGTERM under load lets what is on its way finish: it ends by itself, soon, and no write fails after being sent again", {
-  timeout: 1_200_000,
+  timeout: 3_600_000,
 }, async () => {
   const ground = await solidGround();
   let served = await aProcess(ground.appUrl);

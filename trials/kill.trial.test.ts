@@ -37,7 +37,7 @@ async function underWriters(
 type App = { served: Awaited<ReturnType<typeof aProcess>> };
 
 test("kill -9 of the app, and of Postgres, under eight writers: every acknowledged check-in is there, none twice", {
-  timeout: 20 * MINUTES,
+  timeout: 60 * MINUTES,
 }, async () => {
   const ground = await solidGround();
   const wanted = trials(30_000);

@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { At, Looked, LookedAt, Shown, Wire } from "@/lib/wire/client";
 
 /** A view's data as the screen holds it, and where the clocks stood when it was read. */
-export type Held<Data = unknown> = { data: Data; at: At; nextChangeAt?: number; refused?: true };
+export type Held<Data = unknown> = { data: Data; at: At; nextChangeAt?: number; refused?: true; expired?: true };
 
 /** Merges what a feed answered since it was seen into what it had. */
 export type Merge = (had: unknown, touched: unknown) => unknown;
