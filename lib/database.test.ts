@@ -90,7 +90,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   await denied(`delete from "User"`);
   await denied(`insert into "RepairDeclined" values ($1, $2, $3, now())`, [pairId, randomUUID(), accountable.userId]);
   await denied(`insert into "Draft" values ($1, 'x', 1, 'x', now())`, [accountable.userId]);
-  await denied("select enter_as($1, 'none', null, null, null, null, null)", [accountable.userId]);
+  await denied("select enter_as($1, 'none', null, null, now(), null, null, null)", [accountable.userId]);
 });
 
 const RECORD = ["Event", "CheckIn", "CheckInReply", "RepairName"];

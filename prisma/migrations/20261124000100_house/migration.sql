@@ -27,8 +27,8 @@ $$;
 -- Takes the lock that was asked for ('none', 'self' or 'pair'), sets the row-security context for one person, and
 -- answers what the heart needs to know: clocks, pair, repairs, keys, an earlier answer to the same request, and the
 -- names of the events since p_since (null: too many to say). What is read is read after the lock was had.
-create function enter_as(p_user uuid, p_lock text, p_request uuid, p_since int, p_session uuid, p_shared boolean,
-  p_proven timestamptz) returns json
+create function enter_as(p_user uuid, p_lock text, p_request uuid, p_since int, p_now timestamptz, p_session uuid,
+  p_shared boolean, p_proven timestamptz) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   locked uuid;
@@ -56,7 +56,7 @@ begin
       'sessionId', p_session,
       'provenAt', (extract(epoch from p_proven) * 1000)::bigint,
       'shared', p_shared,
-      'now', (extract(epoch from clock()) * 1000)::bigint,
+      'now', (extract(epoch from p_now) * 1000)::bigint,
       'self', u.seq,
       'pair', case when p.id is not null then json_build_object('id', p.id, 'seq', p.seq,
         'head', encode(p."headHash", 'hex'), 'slot', 3 - them.slot, 'partnerId', them."userId") end,
@@ -73,7 +73,7 @@ begin
   into actor, context
   from "User" u
     -- The pair may have ended, or this one have left it, while we waited for the lock.
-    left join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true and (p_lock <> 'pair' or p.id = locked)
+    left join "Pair" p on p.id = u."pairId" and (p."endedAt" <= p_now) is not true and (p_lock <> 'pair' or p.id = locked)
     left join "Member" them on them."pairId" = p.id and them."userId" <> u.id
   where u.id = p_user;
   return actor;
@@ -82,12 +82,14 @@ end $$;
 -- The one way in: proves the session, then enters as its person. Null when the session is over.
 create function enter(p_token bytea, p_lock text, p_request uuid, p_since int) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare s "Session"%rowtype;
+declare
+  s "Session"%rowtype;
+  at timestamptz := clock();
 begin
   select * into s from "Session" where "tokenHash" = p_token;
   if s.id is null or s."revokedAt" is not null
-    or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock() then return null; end if;
-  return enter_as(s."userId", p_lock, p_request, p_since, s.id, s."idleMinutes" < 60, s."provenAt");
+    or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= at then return null; end if;
+  return enter_as(s."userId", p_lock, p_request, p_since, at, s.id, s."idleMinutes" < 60, s."provenAt");
 end $$;
 
 -- Whose session this is, for a socket that asks for its rooms. Null when it is over.
@@ -106,7 +108,7 @@ declare h "Held"%rowtype;
 begin
   select * into h from "Held" where id = p_held and until <= clock() for update skip locked;
   if h.id is null then return null; end if;
-  return enter_as(h."userId", p_lock, p_request, null, null, null, null)::jsonb || jsonb_build_object('released', true,
+  return enter_as(h."userId", p_lock, p_request, null, clock(), null, null, null)::jsonb || jsonb_build_object('released', true,
     'held', jsonb_build_object('operation', h.operation, 'requestId', h."requestId", 'mac', encode(h.mac, 'hex'), 'input', h.input));
 end $$;
 
