@@ -17,6 +17,7 @@ export function aScreen(
   let [looking, again, closed, seenAt] = [false, false, false, 0];
   const shown = new Set<string>();
   const ask = async (input: object) => {
+    if (!socket?.connected) return null;
     const asked = { view: "checkIns", input, ...(at ? { since: at } : {}) };
     const seen: LookedAt | null = await socket
       ?.timeout(10_000)
@@ -59,7 +60,7 @@ export function aScreen(
     closed = true;
     socket?.removeAllListeners().close();
   };
-  return { userId, come, shown, close, seenAt: () => seenAt, cut: () => socket?.io.engine?.close() };
+  return { userId, come, shown, close, seenAt: () => seenAt, cut: () => socket?.connected && socket.io.engine.close() };
 }
 
 export type Screen = ReturnType<typeof aScreen>;

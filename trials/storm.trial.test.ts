@@ -8,9 +8,9 @@ import { type Ground, people, solidGround } from "./ground";
 import { aScreen, type Screen } from "./screen";
 import { writes } from "./writer";
 
-/** So many screens, of eight people, of whom four write about ten times a second until they are stopped. */
+/** So many screens, of forty people, of whom eight write a few times a second until they are stopped. */
 async function aCrowd(served: () => Served, count: number) {
-  const all = await people(8);
+  const all = await people(40);
   const url = () => served().url;
   const screens = Array.from({ length: count }, (_, at) => aScreen(url, all[at % all.length] as Person));
   await Promise.all(screens.map((screen) => screen.come()));
@@ -21,10 +21,10 @@ async function aCrowd(served: () => Served, count: number) {
     url,
     sending: (id: string, times: number) => times === 1 && sent.set(id, Date.now()),
     acknowledged: (id: string) => took.push(Date.now() - (sent.get(id) ?? 0)),
-    pause: 100,
+    pause: 300,
     done: () => over,
   };
-  const writing = Promise.all(all.filter((_, at) => at % 2).map((person) => writes(person, told)));
+  const writing = Promise.all(all.filter((_, at) => at % 5 === 0).map((person) => writes(person, told)));
   const stop = async () => {
     over = true;
     await writing;
@@ -37,8 +37,10 @@ async function wrong({ asOwner }: Ground, screens: Screen[]) {
   const rows: { userId: string; id: string }[] = await asOwner(
     `select u.id as "userId", c.id from "User" u join "CheckIn" c using ("pairId")`,
   );
+  const there = new Map<string, string[]>();
+  for (const { userId, id } of rows) there.set(userId, [...(there.get(userId) ?? []), id]);
   return screens.filter(({ userId, shown }) => {
-    const ids = rows.filter((row) => row.userId === userId).map(({ id }) => id);
+    const ids = there.get(userId) ?? [];
     return ids.length !== shown.size || ids.some((id) => !shown.has(id));
   });
 }
