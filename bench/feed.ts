@@ -52,7 +52,8 @@ export async function measureFeed(
   const samples = CASES.map(() => sizes.map((): number[] => []));
   for (let round = -20; round < rounds; round++) {
     for (const [at, one] of CASES.entries()) {
-      for (const [index, size] of sizes.entries()) {
+      const turns = [...sizes.entries()]; // Each is first as often as last: whoever is first finds others' pages in the caches.
+      for (const [index, size] of round % 2 ? turns : turns.reverse()) {
         const ms = await look(phones[index] as Phone, one, size);
         if (round >= 0) samples[at]?.[index]?.push(ms);
       }

@@ -6,19 +6,24 @@ import { timed } from "./statistics";
 
 /** What the same words cost at least, on this machine and in this moment. */
 export type Floor = {
+  pid: number;
   /** Insert and commit, as the bare process sees it. */
   insert: () => Promise<number>;
   /** From one socket to the other. */
   relay: () => Promise<number>;
+  /** Insert, commit, acknowledge and relay, for each of so many pairs of sockets. */
+  pairs: (count: number) => Promise<Bare[]>;
   stop: () => Promise<void>;
 };
+export type Bare = { post: () => Promise<unknown>; hangUp: () => void };
 
 /** As long as the envelope of an ordinary check-in. */
 const WORDS = "x".repeat(280);
 
-const connected = (address: string) =>
+const connected = (address: string, pair: number) =>
   new Promise<Socket>((resolve) => {
-    const socket = io(address, { transports: ["websocket"], forceNew: true, reconnection: false });
+    const query = { pair: String(pair) };
+    const socket = io(address, { transports: ["websocket"], forceNew: true, reconnection: false, query });
     socket.once("connect", () => resolve(socket));
   });
 
@@ -32,8 +37,10 @@ export async function startFloor(core: number, ownerUrl: string): Promise<Floor>
   const env = { BARE_DATABASE: ownerUrl, BARE_PORT: port };
   const child = await startProgram(core, ["--import", "tsx", "bench/bare.ts"], env, /ready/);
   const address = `http://127.0.0.1:${port}`;
-  const [from, to] = [await connected(address), await connected(address)];
+  const two = (pair: number) => Promise.all([connected(address, pair), connected(address, pair)]);
+  const [from, to] = await two(-1);
   return {
+    pid: child.pid as number,
     insert: () => from.emitWithAck("insert", randomUUID(), WORDS),
     relay: () =>
       timed(() => {
@@ -41,6 +48,18 @@ export async function startFloor(core: number, ownerUrl: string): Promise<Floor>
         from.emit("relay", 1);
         return heard;
       }),
+    pairs: async (count) => {
+      const pairs: Bare[] = [];
+      for (let pair = 0; pair < count; pair++) {
+        const [author, partner] = await two(pair);
+        const hangUp = () => {
+          author.disconnect();
+          partner.disconnect();
+        };
+        pairs.push({ post: () => author.emitWithAck("post", randomUUID(), WORDS), hangUp });
+      }
+      return pairs;
+    },
     stop: async () => {
       from.disconnect();
       to.disconnect();

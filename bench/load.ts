@@ -18,7 +18,7 @@ export type Phone = {
 };
 
 export async function phoneOf(server: Server, { token }: Person): Promise<Phone> {
-  const extraHeaders = { cookie: `mend-session=${token}`, origin: server.address };
+  const extraHeaders = { cookie: cookieOf(server, token), origin: server.address };
   const socket = io(server.address, {
     ...{ path: WIRE_PATH, transports: ["websocket"], forceNew: true, reconnection: false, extraHeaders },
   });

@@ -19,8 +19,8 @@ import { measureThroughput } from "./throughput";
  */
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
 const size = options.quick
-  ? { couples: 500, rounds: 150, seconds: 3, pages: 30, feed: [100, 100_000] }
-  : { couples: 500, rounds: 500, seconds: 8, pages: 100, feed: [100, 100_000, 1_000_000] };
+  ? { couples: 500, rounds: 150, slices: 3, pages: 30, feed: [100, 100_000] }
+  : { couples: 500, rounds: 500, slices: 8, pages: 100, feed: [100, 100_000, 1_000_000] };
 const CORES = { server: 0, load: 1 };
 
 const step = (says: string) => console.log(`${says} …`);
@@ -45,12 +45,12 @@ async function measure(): Promise<Measured> {
     step("Posting, one at a time");
     const floor = await startFloor(CORES.server, ownerUrl);
     const post = await measurePost(server, floor, couples[0] as (typeof couples)[0], size.rounds);
-    await floor.stop();
     const throughput = [];
     for (const pairs of [50, 500]) {
       step(`Posting, ${pairs} pairs at once`);
-      throughput.push(await measureThroughput(server, couples.slice(0, pairs), size.seconds, countRows));
+      throughput.push(await measureThroughput(server, floor, couples.slice(0, pairs), size.slices, countRows));
     }
+    await floor.stop();
     step(
       `Filling feeds with ${size.feed.map((count) => count.toLocaleString("en")).join(", ")} check-ins, and reading them`,
     );

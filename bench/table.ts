@@ -36,7 +36,9 @@ const postLines = (post: Post): Line[] => [
 
 const throughputLines = (one: Throughput): Line[] => [
   [`Acknowledged check-ins, ${one.pairs} pairs`, `${whole(one.perSecond)} a second`],
-  ["  for each CPU second", whole(one.perCpuSecond), "≥ 1,000"],
+  ["  for each CPU second of server and Postgres", whole(one.perCpuSecond), "≥ 1,000"],
+  ["  the bare floor's, in turns with it", whole(one.floorPerCpuSecond)],
+  ["  CPU of a check-in over the floor's", `${one.cpuRatio.toFixed(2)} ×`],
   ["  of a core: server, Postgres, load", [one.serverCpu, one.postgresCpu, one.loadCpu].map(percent).join(", ")],
   ["  rows, acknowledgements", `${whole(one.rows)}, ${whole(one.acks)}`, "equal"],
 ];
