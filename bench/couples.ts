@@ -26,9 +26,19 @@ async function aPerson(server: Server, firstName: string): Promise<Person> {
   const userId = randomUUID();
   const key = newKey(readRing(server.key), userId, null);
   const vault = vaultOf(readRing(server.key), userId, null, [key]);
-  const sealed = vault.sealPrivately({ recordId: userId, field: "User.firstName" }, firstName).envelope;
+  const sealed = (field: string) => vault.sealPrivately({ recordId: userId, field }, firstName).envelope;
   const mac = Buffer.from(userId);
-  await once(call("create_account", userId, mac, sealed, sealed, "no password", key.id, key.wrapped));
+  await once(
+    call(
+      "create_account",
+      userId,
+      mac,
+      ...[sealed("User.name"), sealed("User.firstName")],
+      "no password",
+      key.id,
+      key.wrapped,
+    ),
+  );
   const device = { id: randomUUID(), address: "127.0.0.1", label: "The bench" };
   const begun = await beginSession(userId, device, false);
   if (!begun.ok) throw new Error(begun.reason);
@@ -41,19 +51,19 @@ async function must(person: Person, name: OperationName, input: unknown) {
   if (!answer.ok) throw new Error(`${name}: ${answer.reason}`);
 }
 
-async function codeOf(person: Person): Promise<string> {
+async function invitationOf(person: Person) {
   const seen = await lookByName(doorOf(person.token), [{ view: "invitation", input: {} }]);
   const shown = seen?.views[0];
   if (!shown || !("data" in shown)) throw new Error("the invitation is not shown");
-  return (shown.data as { code: string }).code;
+  return shown.data as { pair: string; code: string };
 }
 
 /** Two people who have linked through the operations that everybody links through. */
 async function aCouple(server: Server): Promise<Couple> {
   const [partner, author] = [await aPerson(server, "Ada"), await aPerson(server, "Ben")];
-  const pairId = randomUUID();
-  await must(partner, "createInvitation", { pair: pairId, role: "hurt" });
-  await must(author, "joinInvitation", { code: await codeOf(partner), role: "accountable" });
+  await must(partner, "createInvitation", { role: "hurt" });
+  const { pair: pairId, code } = await invitationOf(partner);
+  await must(author, "joinInvitation", { code, role: "accountable" });
   await must(partner, "confirmJoiner", { pair: pairId, role: "hurt" });
   return { pairId, author, partner };
 }

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
+import { cpus } from "node:os";
 import path from "node:path";
 
 /** What Linux counts a process's time in. */
@@ -56,6 +57,12 @@ const taskset = canMeasure && spawnSync("taskset", ["--version"]).status === 0;
 /** What goes before a command so that it, and all that it starts, runs on one core. Nothing where that can't be done. */
 export const onCore = (core: number) => (taskset ? ["taskset", "-c", String(core)] : []);
 
-/** Moves this process, with all of its threads, to one core. Says whether it could. */
-export const moveToCore = (core: number) =>
-  taskset && spawnSync("taskset", ["-a", "-c", "-p", String(core), String(process.pid)]).status === 0;
+/** Moves a process, with all of its threads, to these cores. Says whether it could. */
+export const moveTo = (cores: string, pid = process.pid) =>
+  taskset && spawnSync("taskset", ["-a", "-c", "-p", cores, String(pid)]).status === 0;
+
+/** Lets the server and its Postgres run wherever the system puts them, as they do for everybody else. */
+export function letLoose(server: number, postmaster: number) {
+  const all = `0-${cpus().length - 1}`;
+  for (const pid of [server, postmaster, ...childrenOf(postmaster)]) moveTo(all, pid);
+}

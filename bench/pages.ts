@@ -10,10 +10,10 @@ export type Pages = { pages: { page: string; kilobytes: number }[]; total: numbe
 const ROUTES = ".next/app-path-routes-manifest.json";
 const kilobytes = (bytes: number) => bytes / 1024;
 
-/** The scripts that a page's HTML asks for, but not those for browsers without modules. */
-const scriptsOf = (html: string) =>
+/** The scripts that a page's HTML asks for; or only those for browsers without modules, which no browser of ours takes. */
+const scriptsOf = (html: string, forOld = false) =>
   [...html.matchAll(/<script\b[^>]*>/g)].flatMap(([tag]) =>
-    tag.includes("noModule") ? [] : (tag.match(/src="([^"]+)"/)?.[1] ?? []),
+    tag.includes("noModule") === forOld ? (tag.match(/src="([^"]+)"/)?.[1] ?? []) : [],
   );
 
 /** Pages without a parameter in their address. */
@@ -45,14 +45,18 @@ export async function measurePages(server: Server, person: Person): Promise<Page
     return size;
   };
   const pages: Pages["pages"] = [];
+  const forOld = new Set<string>();
   for (const page of addresses()) {
     const headers = { cookie: cookieOf(server, person.token), "sec-fetch-dest": "document" };
     const response = await fetch(new URL(page, server.address), { headers, redirect: "manual" });
     if (response.status !== 200) continue;
-    const scripts = [...new Set(scriptsOf(await response.text()))];
+    const html = await response.text();
+    const scripts = [...new Set(scriptsOf(html))];
+    for (const src of scriptsOf(html, true)) forOld.add(path.basename(src));
     const bytes = await Promise.all(scripts.map(sizeOf));
     pages.push({ page, kilobytes: kilobytes(bytes.reduce((sum, one) => sum + one, 0)) });
   }
-  const built = [...scriptFiles(".next/static")].map((file) => gzipSync(readFileSync(file)).length);
+  const files = [...scriptFiles(".next/static")].filter((file) => !forOld.has(path.basename(file)));
+  const built = files.map((file) => gzipSync(readFileSync(file)).length);
   return { pages, total: kilobytes(built.reduce((sum, one) => sum + one, 0)) };
 }

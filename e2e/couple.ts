@@ -100,9 +100,9 @@ async function wireOf({ context }: Someone) {
 /** Links two people who have signed up. Linking by hand is a journey of its own. */
 async function link(hurt: Someone, accountable: Someone) {
   const [first, second] = [await wireOf(hurt), await wireOf(accountable)];
-  const pair = crypto.randomUUID();
-  await first.do("createInvitation", { pair, role: "hurt" });
-  await second.do("joinInvitation", { code: (await first.look("invitation")).code, role: "accountable" });
+  await first.do("createInvitation", { role: "hurt" });
+  const { pair, code } = await first.look("invitation");
+  await second.do("joinInvitation", { code, role: "accountable" });
   await first.do("confirmJoiner", { pair, role: "hurt" });
   first.close();
   second.close();

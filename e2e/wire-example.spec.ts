@@ -55,9 +55,8 @@ test("the example of docs/wire.md writes a check-in for two", async ({ playwrigh
     await playwright.request.newContext({ baseURL: address() }),
   ];
   const [ada, ben] = [await enter(mine, "Ada"), await enter(theirs, "Ben")];
-  const pair = randomUUID();
-  await ada.act("createInvitation", { pair, role: "hurt" });
-  const { code } = await ada.look("invitation");
+  await ada.act("createInvitation", { role: "hurt" });
+  const { pair, code } = await ada.look("invitation");
   await ben.act("joinInvitation", { code, role: "accountable" });
   await ada.act("confirmJoiner", { pair, role: "hurt" });
   const printed = await run({ MEND_NAME: ben.name });

@@ -65,9 +65,6 @@ beforeAll(async () => {
   };
 });
 
-/** The id of a new pair is made by its browser, and is one everywhere: the only id whose being taken shows. */
-const ONE_EVERYWHERE = ["createInvitation"];
-
 const answerOf = (person: Person, name: OperationName, id: string, whole: boolean) =>
   withoutCommits(async () => {
     const { answer, news } = await person.perform(name, sample(operations[name].input, { id: () => id, whole }));
@@ -88,7 +85,7 @@ for (const who of OUTSIDERS) {
       const nobodys = await answerOf(person, name, randomUUID(), whole);
       for (const id of [...ids, ...more]) {
         const theirs = await answerOf(person, name, id, whole);
-        if (!ONE_EVERYWHERE.includes(name)) expect([id, theirs]).toEqual([id, nobodys]);
+        expect([id, theirs]).toEqual([id, nobodys]);
         expect(ids.filter((one) => theirs.includes(one))).toEqual([]);
       }
     }

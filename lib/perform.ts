@@ -1,9 +1,10 @@
 import { type Actor, type Door, enter, entered, type Lock } from "./actor";
 import { type Statement, sqlState } from "./db";
 import { type Operation, type Scope, stand } from "./operation";
+import { enterAgain, recall, remember } from "./recall";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
-import { trip } from "./trip";
+import { connected, trip } from "./trip";
 import { requestFingerprint } from "./vault/fingerprint";
 import { vaultOf } from "./vault/vault";
 import type { Reason } from "./verdict";
@@ -22,7 +23,7 @@ export type News = {
 };
 export type Performed = { answer: Answer; news?: News };
 
-type Decided = Performed & { writes: Statement[] };
+type Decided = Performed & { writes: Statement[]; head?: string };
 const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
 
 const LOCKS: Record<Scope, Lock> = { self: "self", mutual: "self", pair: "pair", repair: "pair" };
@@ -34,37 +35,38 @@ const REFUSALS: Record<string, Reason> = { "23505": "already-there", "23503": "n
 export async function perform(asked: Asked, door: Door): Promise<Performed> {
   const parsed = asked.operation.input.safeParse(asked.input);
   if (!parsed.success) return refused("unreadable");
-  for (let left = 3; ; left--) {
+  const ready = { ...asked, input: parsed.data };
+  for (let left = 3, known = asked.operation.load ? null : recall(door); ; left--, known = null) {
     try {
-      return await attempt({ ...asked, input: parsed.data }, door);
+      const performed = await attempt(ready, door, known);
+      if (performed) return performed;
     } catch (error) {
       const state = sqlState(error) ?? "";
-      if (TRY_AGAIN.has(state) && left > 0) continue;
+      if (state && (known || (TRY_AGAIN.has(state) && left > 0))) continue;
       if (!REFUSALS[state]) throw error;
       return refused(REFUSALS[state]);
     }
   }
 }
 
-/** Two trips: what is needed to decide, and what was decided. */
-async function attempt(asked: Asked, door: Door): Promise<Performed> {
-  const client = await runtime().pool.connect();
-  let fault: unknown;
-  try {
+/**
+ * Two trips: what is needed to decide, and what was decided. One, when who is asking is known; then only a yes counts, and
+ * null is answered for anything else.
+ */
+const attempt = (asked: Asked, door: Door, known: Actor | null): Promise<Performed | null> =>
+  connected(async (client) => {
+    const lock = LOCKS[asked.operation.scope];
     const load = asked.operation.load?.(asked.input);
-    const first = ["begin", enter(door, LOCKS[asked.operation.scope], asked.requestId, null), ...(load ? [load] : [])];
-    const [, entrance, rows] = await trip(client, first);
-    const { writes, ...performed } = await decide(asked, entered(entrance), load ? (rows?.[0] as object) : {});
-    await trip(client, [...writes, writes.length ? "commit" : "rollback"]);
+    const first = ["begin", enter(door, lock, asked.requestId, null), ...(load ? [load] : [])];
+    const [, entrance, rows] = known ? [] : await trip(client, first);
+    const actor = known ?? entered(entrance);
+    const { writes, head, ...performed } = await decide(asked, actor, load ? (rows?.[0] as object) : {});
+    if (known && !writes.length) return null;
+    const opening = known ? ["begin", enterAgain(door, lock, known)] : [];
+    await trip(client, [...opening, ...writes, writes.length ? "commit" : "rollback"]);
+    if (actor && performed.answer.ok) remember(door, actor, { at: performed.answer.at, head });
     return performed;
-  } catch (error) {
-    if (sqlState(error)) await client.query("rollback");
-    else fault = error;
-    throw error;
-  } finally {
-    client.release(fault as Error | undefined);
-  }
-}
+  });
 
 async function decide(
   { operation, name, input, requestId }: Asked,

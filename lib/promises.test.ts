@@ -43,7 +43,7 @@ test("10. a refused write changes nothing, anywhere", async () => {
     hurt.do("postCheckIn", aCheckIn({ words: "" })),
     hurt.do("postCheckIn", checkIn),
     hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" }),
-    hurt.do("createInvitation", { pair: pairId, role: "hurt" }),
+    hurt.do("createInvitation", { role: "hurt" }),
     hurt.do("nameRepair", { repair: randomUUID(), name: "x" }),
     hurt.do("saveDraft", { composer: "Not a composer", words: "x" }),
     accountable.do("nameRepair", { repair, name: "x" }),

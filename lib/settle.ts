@@ -7,7 +7,8 @@ import { chain, GENESIS } from "./record";
 import type { Vault } from "./vault/vault";
 import type { Answer } from "./wire/protocol";
 
-type Settled = { answer: Answer; writes: Statement[]; news: News };
+/** `head`: of the chain, now. */
+type Settled = { answer: Answer; writes: Statement[]; head?: string; news: News };
 
 const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
 
@@ -19,7 +20,8 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const data = change.data ?? {};
   const at = new Date(actor.now);
   const entry = { pairId: pair.id, seq, name: event, actorId: actor.userId, at, data };
-  const hash = Buffer.from(chain(pair.head, entry), "hex");
+  const head = chain(pair.head, entry);
+  const hash = Buffer.from(head, "hex");
   const people = change.tells ?? [];
   const self = change.opens ? actor.self + 1 : actor.self;
   const answer: Answer = { ok: true, at: { pair: seq, self } };
@@ -27,6 +29,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const recorded = call("record", seq, event, JSON.stringify(data), at, hash, requestId, mac, JSON.stringify(answer));
   return {
     answer,
+    head,
     writes: [...change.writes, ...told, recorded],
     news: {
       pair: { id: pair.id, seq },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
-import { db, type Statement, types } from "./db";
+import { db, type Statement, sqlState, types } from "./db";
+import { runtime } from "./runtime";
 
 type Row = Record<string, unknown>;
 type Column = { name: string; parse: (text: string) => unknown };
@@ -105,4 +106,19 @@ export function trip(client: pg.ClientBase, statements: (Statement | string)[]):
     return { name: nameOf(sql), text: sql, values: parameters.map((value) => prepareValue(value)) };
   });
   return new Promise((resolve, reject) => client.query(new Trip(ready, resolve, reject)));
+}
+
+/** Lends a connection for some trips. What fails on it is rolled back; a connection that failed itself is let go. */
+export async function connected<T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await runtime().pool.connect();
+  let fault: Error | undefined;
+  try {
+    return await work(client);
+  } catch (error) {
+    if (sqlState(error)) await client.query("rollback");
+    else fault = error as Error;
+    throw error;
+  } finally {
+    client.release(fault);
+  }
 }

@@ -1,6 +1,6 @@
 /**
  * Every reason to say no. The words a person reads are `reasons.<reason>` in `messages/`, where the compiler and
- * `verdict.test.ts` ask for them.
+ * `messages.test.ts` ask for them.
  */
 export const REASONS = [
   /** Not there, not yours, not yet, no longer: one answer. */

@@ -1,8 +1,10 @@
 import type * as z from "zod";
 import { type Actor, type Door, enter, entered, type Partner } from "./actor";
-import { type Statement, sqlState } from "./db";
+import type { Statement } from "./db";
+import { remember } from "./recall";
 import { runtime } from "./runtime";
-import { trip } from "./trip";
+import { connected, trip } from "./trip";
+import { Unopened } from "./vault/envelope";
 import { type Vault, vaultOf } from "./vault/vault";
 import type { Looked, LookedAt, SeenAt, Shown } from "./wire/protocol";
 
@@ -45,16 +47,15 @@ type Planned = Shown | { view: View; input: unknown; since: number | null; state
  * Everything asked for, in one snapshot after one reading of the session. Null when the session is over. One trip; two
  * when the asker says what they have already, and then only what may have changed is read.
  */
-export async function look(asked: Asked[], door: Door): Promise<LookedAt | null> {
-  const client = await runtime().pool.connect();
-  let fault: unknown;
-  try {
+export const look = (asked: Asked[], door: Door): Promise<LookedAt | null> =>
+  connected(async (client) => {
     const seen = asked.flatMap(({ looked }) => (looked.since ? [looked.since.pair ?? 0] : []));
     const since = seen.length ? Math.min(...seen) : null;
     const opening = [SNAPSHOT, enter(door, "none", null, since)];
     let plan = since === null ? asked.map((one) => planned(one, null)) : [];
     const first = await trip(client, since === null ? [...opening, ...statementsOf(plan), "commit"] : opening);
     const actor = entered(first[1]);
+    if (actor) remember(door, actor);
     if (since !== null) plan = actor ? asked.map((one) => planned(ofThisPair(one, actor), actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
     return (
@@ -65,14 +66,7 @@ export async function look(asked: Asked[], door: Door): Promise<LookedAt | null>
         views: shown(plan, actor, rows),
       }
     );
-  } catch (error) {
-    if (sqlState(error)) await client.query("rollback");
-    else fault = error;
-    throw error;
-  } finally {
-    client.release(fault as Error | undefined);
-  }
-}
+  });
 
 const statementsOf = (plan: Planned[]) => plan.flatMap((one) => ("statement" in one ? [one.statement] : []));
 
@@ -104,7 +98,13 @@ function shown(plan: Planned[], actor: Actor, rows: unknown[][]): Shown[] {
     if (!("statement" in one)) return one;
     const mine = left.shift() ?? [];
     if (!one.view.alone && !actor.pair) return { refused: "not-here" };
-    return one.view.show({ actor: actor as Partner, input: one.input, rows: mine, vault, since: one.since });
+    try {
+      return one.view.show({ actor: actor as Partner, input: one.input, rows: mine, vault, since: one.since });
+    } catch (error) {
+      // An envelope that does not open closes its own view, and no other.
+      if (!(error instanceof Unopened)) throw error;
+      return { refused: "unexpected" };
+    }
   });
 }
 

@@ -44,9 +44,8 @@ async function signUp(name: string, mark: string): Promise<Someone> {
 }
 
 async function link(maya: Someone, jonas: Someone) {
-  const pair = randomUUID();
-  await must(maya, "createInvitation", { pair, role: "hurt" });
-  const { code } = await see<InvitationView & { code: string }>(maya, "invitation");
+  await must(maya, "createInvitation", { role: "hurt" });
+  const { pair, code } = await see<InvitationView & { code: string }>(maya, "invitation");
   await must(jonas, "joinInvitation", { code, role: "accountable" });
   await must(maya, "confirmJoiner", { pair, role: "hurt" });
   const { repairs } = await see<UsView>(maya, "us");

@@ -30,10 +30,10 @@ export async function enterBy(way: "sign-in" | "sign-up" | "link", fields: Field
   }
 }
 
-/** Ends this session on the server, and clears what the site kept here. False: the server could not be reached. */
-export async function signOut(): Promise<boolean> {
+/** Ends this session on the server, and clears what the site kept here, or (`keep`) all but its storage. False: the server could not be reached. */
+export async function signOut({ keep = false } = {}): Promise<boolean> {
   try {
-    return (await post("signout", {}, true)).ok;
+    return (await post("signout", keep ? { keep: "true" } : {}, true)).ok;
   } catch {
     return false;
   }

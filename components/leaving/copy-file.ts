@@ -1,4 +1,5 @@
 import type { CopyView } from "@/lib/leaving/schema";
+import { pieces } from "../ui/hidden-characters";
 
 export type Copied = CopyView["items"];
 
@@ -12,7 +13,14 @@ type Texts = {
 };
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+/** As text, with what can't be seen written out: a copy is read without the app, and must not mislead either. */
+const escaped = (text: string) =>
+  pieces(text)
+    .map(
+      (piece) =>
+        piece.text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign) + (piece.hidden ? `[${piece.hidden}]` : ""),
+    )
+    .join("");
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(items: Copied, texts: Texts, language: string) {

@@ -18,9 +18,15 @@ export function Leaving() {
   const t = useTranslations("leaving");
   const reasons = useTranslations("reasons");
   const name = useUs()?.partner?.firstName;
-  const [quiet, setQuiet] = useState<"open" | "quiet">("open");
+  const [quiet, setQuiet] = useState<"open" | "quiet">();
   const [asking, setAsking] = useState(false);
+  const [unchosen, setUnchosen] = useState(false);
   const leave = useOperation("leavePair");
+
+  function ask() {
+    setUnchosen(quiet === undefined);
+    setAsking(quiet !== undefined);
+  }
 
   async function go() {
     if (await leave.run({ quiet: quiet === "quiet" })) window.location.assign("/today");
@@ -46,13 +52,17 @@ export function Leaving() {
           legend={t("how")}
           name="how"
           value={quiet}
-          onChange={setQuiet}
+          onChange={(way) => {
+            setQuiet(way);
+            setUnchosen(false);
+          }}
+          problem={unchosen ? t("pick") : undefined}
           options={[
             { value: "open", label: t("open.label"), hint: t("open.hint", { name }) },
             { value: "quiet", label: t("quiet.label"), hint: t("quiet.hint", { name }) },
           ]}
         />
-        <Button onClick={() => setAsking(true)}>{t("leave")}</Button>
+        <Button onClick={ask}>{t("leave")}</Button>
       </Card>
       <Dialog
         open={asking}

@@ -14,7 +14,7 @@ interface DeclineDialogProps {
   onDecline: () => Promise<Reason | "offline" | null>;
 }
 
-/** Once more, because a declined invitation can't be opened again. */
+/** Once more, so that nobody declines by a slip. */
 export function DeclineDialog({ name, open, onClose, onDecline }: DeclineDialogProps) {
   const t = useTranslations("pair.join");
   const reasons = useTranslations("reasons");

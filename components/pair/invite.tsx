@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { Role } from "@/lib/pair/schema";
 import { Form } from "../accounts/form";
 import { Button } from "../ui/button";
@@ -18,13 +18,11 @@ export function Invite({ ended }: { ended: boolean }) {
   const create = useOperation("createInvitation");
   const [role, setRole] = useState<Role>();
   const [unchosen, setUnchosen] = useState(false);
-  const pair = useRef<string>(undefined);
 
   function submit() {
     setUnchosen(role === undefined);
     if (role === undefined) return;
-    pair.current ??= crypto.randomUUID();
-    void create.run({ pair: pair.current, role });
+    void create.run({ role });
   }
 
   return (

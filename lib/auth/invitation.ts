@@ -4,7 +4,7 @@ import { runtime } from "../runtime";
 import { codeFingerprint } from "../vault/fingerprint";
 import type { WrappedKey } from "../vault/keys";
 import { vaultOf } from "../vault/vault";
-import type { Reason } from "../verdict";
+import { no, type Reason, type Verdict, yes } from "../verdict";
 import { mayTryInvitation } from "./limits";
 import { once } from "./once";
 
@@ -27,8 +27,9 @@ export async function readInvitation(raw: unknown, address: string): Promise<Off
  * Declines, signed in or not. Nothing that anybody sees changes until the invitation expires: its inviter holds the code
  * too, and a code that stopped working would tell them.
  */
-export async function declineInvitation(raw: unknown, address: string): Promise<void> {
+export async function declineInvitation(raw: unknown, address: string): Promise<Verdict> {
   const parsed = codeInput.safeParse(raw);
-  if (parsed.success && (await mayTryInvitation(address)))
-    await once(call("decline_invitation", codeFingerprint(parsed.data)));
+  if (!(await mayTryInvitation(address))) return no("slow-down");
+  if (parsed.success) await once(call("decline_invitation", codeFingerprint(parsed.data)));
+  return yes;
 }

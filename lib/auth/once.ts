@@ -1,13 +1,6 @@
 import type { Statement } from "../db";
-import { runtime } from "../runtime";
-import { trip } from "../trip";
+import { connected, trip } from "../trip";
 
 /** One statement on its own, for what happens before there is a session to enter with. */
-export async function once<Row>(statement: Statement<Row>): Promise<Row[]> {
-  const client = await runtime().pool.connect();
-  try {
-    return (await trip(client, [statement]))[0] as Row[];
-  } finally {
-    client.release();
-  }
-}
+export const once = <Row>(statement: Statement<Row>): Promise<Row[]> =>
+  connected(async (client) => (await trip(client, [statement]))[0] as Row[]);

@@ -44,8 +44,8 @@ export const createInvitation = operation({
   input: createInvitationInput,
   load: me,
   may: mayInvite,
-  apply: ({ actor, input: { pair, role }, facts, vault }) => {
-    const code = newCode();
+  apply: ({ actor, input: { role }, facts, vault }) => {
+    const [pair, code] = [randomUUID(), newCode()];
     const key = newPairKey(actor.userId, pair);
     const name = vault.open({ recordId: actor.userId, field: "User.firstName" }, facts.firstName);
     const forPair = vault.with(pair, [key]);

@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 /** A code as handed over: three groups of four, typed with or without dashes. */
 export const code = words(40).regex(/^[\s0-9A-Za-z-]{12,40}$/);
 
-export const createInvitationInput = z.strictObject({ pair: id, role: z.enum(ROLES) });
+export const createInvitationInput = z.strictObject({ role: z.enum(ROLES) });
 export const revokeInvitationInput = z.strictObject({ pair: id });
 export const joinInvitationInput = z.strictObject({ code, role: z.enum(ROLES) });
 export const confirmJoinerInput = z.strictObject({ pair: id, role: z.enum(ROLES) });

@@ -68,9 +68,8 @@ async function must(answer: Promise<Answer>) {
 
 /** Somebody's invitation, as they would hand it over. */
 export async function anInvitation(inviter: Person, role: Role = "hurt") {
-  const pair = randomUUID();
-  await must(inviter.do("createInvitation", { pair, role }));
-  const { code } = await inviter.look<InvitationView & { code: string }>("invitation");
+  await must(inviter.do("createInvitation", { role }));
+  const { pair, code } = await inviter.look<InvitationView & { code: string }>("invitation");
   return { pair, code };
 }
 

@@ -5,7 +5,13 @@ import { fingerprint } from "./keys";
 /** The keyed fingerprint of a code that was handed over. Dashes, spaces and case are how it was typed, not what it is. */
 export const codeFingerprint = (code: string) => fingerprint(runtime().secret, "invitation", plainCode(code));
 
-export const plainCode = (code: string) => code.toUpperCase().replace(/[^0-9A-Z]/g, "");
+/** A code as it was made: its alphabet has no O, I or L, so that one read as such is the digit it looks like. */
+export const plainCode = (code: string) =>
+  code
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replaceAll("O", "0")
+    .replace(/[IL]/g, "1");
 
 /** So many bytes that two people can both derive, and nobody without the server's secret. */
 export const sharedBytes = (use: string, text: string) => fingerprint(runtime().secret, use, text);

@@ -1,5 +1,5 @@
 import { runtime } from "../runtime";
-import { keyIdOf, open, type Place, seal } from "./envelope";
+import { keyIdOf, open, type Place, seal, Unopened } from "./envelope";
 import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
 
 /** Where words belong, as its author seals them: author and pair follow from who is asking. */
@@ -47,7 +47,7 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
     /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws elsewhere. */
     open: (spot: Kept, envelope: string): string => {
       const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
-      if (!row || (spot.authorId ?? row.ownerId) !== row.ownerId) throw new Error("this envelope does not open");
+      if (!row || (spot.authorId ?? row.ownerId) !== row.ownerId) throw new Unopened();
       return open(keyOf(row), placeOf(row, spot), envelope).words;
     },
     /** The same vault with other keys: those of a pair that is not linked yet. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "socket.io";
 import { once } from "../auth/once";
-import { call, listen } from "../db";
+import { call, listen, listeners } from "../db";
 import type { News } from "../perform";
 import { runtime } from "../runtime";
 import type { FromBrowser, FromServer } from "./protocol";
@@ -19,8 +19,8 @@ type Wire = Server<FromBrowser, FromServer>;
 const CHANNEL = "mend";
 /** Notifications of one moment travel together: each costs a transaction. */
 const BATCH_MS = 20;
-/** Postgres takes 8,000 bytes a notification. */
-const BATCH_NEWS = 25;
+/** Postgres takes less than 8,000 bytes a notification: some are left for who says it. */
+const BATCH_BYTES = 7_900;
 const SWEEP_MS = 30_000;
 
 /** Tells this process's sockets. Clocks only; the sender of a write has its own answer. */
@@ -35,6 +35,17 @@ function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: s
   for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);
 }
 
+/** News as JSON, as many in one text as a notification takes. They hold ids and clocks, which are ASCII: a character is a byte. */
+export function notifications(news: News[]): string[] {
+  const texts: string[] = [];
+  for (const one of news.map((one) => JSON.stringify(one))) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + one.length < BATCH_BYTES) texts[texts.length - 1] = `${last},${one}`;
+    else texts.push(one);
+  }
+  return texts;
+}
+
 /**
  * Announces what was committed: to this process's sockets at once, to those of other processes by one notification a
  * batch. Nothing is lost for good: a socket that reconnects asks where things stand, and a slow sweep covers a process
@@ -42,28 +53,34 @@ function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: s
  */
 export async function announcer(io: Wire) {
   const self = randomUUID();
+  let others = true;
   let batch: News[] = [];
   let timer: NodeJS.Timeout | undefined;
+  const notify = (news: string) => runtime().pool.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",[${news}]]`]);
   const flush = async () => {
     const news = batch;
     batch = [];
     timer = undefined;
-    for (let at = 0; at < news.length; at += BATCH_NEWS) {
-      const payload = JSON.stringify([self, news.slice(at, at + BATCH_NEWS)]);
-      await runtime()
-        .pool.query("select pg_notify($1, $2)", [CHANNEL, payload])
-        .catch(() => {});
-    }
+    if (others) for (const some of notifications(news)) await notify(some).catch(() => {});
   };
   const listening = await listen(runtime().pool, CHANNEL, {
     heard: (payload) => {
       const [from, news] = JSON.parse(payload) as [string, News[]];
-      if (from !== self) for (const one of news) tellHere(io, one);
+      if (from === self) return;
+      others = true;
+      for (const one of news) tellHere(io, one);
     },
     // News may have been lost with the line: every socket returns asking where things stand.
     lost: () => io.disconnectSockets(),
   });
+  // Whoever comes says so, and nobody else needs to be told anything while there is one process: a notification costs a commit.
+  await notify("");
+  const lookAround = async () => {
+    others = (await listeners(runtime().pool, CHANNEL)) > 1;
+  };
+  await lookAround();
   const sweeping = setInterval(async () => {
+    await lookAround().catch(() => {});
     const moved = await once(
       call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS)),
     ).catch(() => []);

@@ -12,10 +12,6 @@ export async function POST(request: Request) {
   const body: unknown = await request.json().catch(() => null);
   const { code, decline } = (body ?? {}) as { code?: unknown; decline?: unknown };
   const address = request.headers.get("x-mend-address") ?? "";
-  if (decline === true) {
-    await auth.declineInvitation(code, address);
-    return Response.json({ ok: true });
-  }
-  const read = await auth.readInvitation(code, address);
-  return Response.json(read, { status: read.ok ? 200 : read.reason === "slow-down" ? 429 : 404 });
+  const told = await (decline === true ? auth.declineInvitation(code, address) : auth.readInvitation(code, address));
+  return Response.json(told, { status: told.ok ? 200 : told.reason === "slow-down" ? 429 : 404 });
 }

@@ -34,7 +34,8 @@ export async function POST(request: Request, context: Context) {
   const shared = fields.get("shared") === "true";
   const response = await handle(request, context);
   const headers = new Headers(response.headers);
-  if (action === "signout") headers.set("Clear-Site-Data", '"cache", "storage"');
+  const cleared = fields.get("keep") === "true" ? '"cache"' : '"cache", "storage"';
+  if (action === "signout") headers.set("Clear-Site-Data", cleared);
   if (shared) endWithTheTab(headers, cookieNames(publicUrl).session);
   return new Response(response.body, { status: response.status, headers });
 }
