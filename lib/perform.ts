@@ -1,7 +1,6 @@
 import { type Actor, type Door, enter, entered, type Lock } from "./actor";
 import { type Statement, sqlState } from "./db";
 import { type Operation, type Scope, stand } from "./operation";
-import { enterAgain, recall, remember } from "./recall";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
 import { connected, trip } from "./trip";
@@ -23,7 +22,7 @@ export type News = {
 };
 export type Performed = { answer: Answer; news?: News };
 
-type Decided = Performed & { writes: Statement[]; head?: string };
+type Decided = Performed & { writes: Statement[] };
 const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
 
 const LOCKS: Record<Scope, Lock> = { self: "self", mutual: "self", pair: "pair", repair: "pair" };
@@ -36,35 +35,26 @@ export async function perform(asked: Asked, door: Door): Promise<Performed> {
   const parsed = asked.operation.input.safeParse(asked.input);
   if (!parsed.success) return refused("unreadable");
   const ready = { ...asked, input: parsed.data };
-  for (let left = 3, known = asked.operation.load ? null : recall(door); ; left--, known = null) {
+  for (let left = 3; ; left--) {
     try {
-      const performed = await attempt(ready, door, known);
-      if (performed) return performed;
+      return await attempt(ready, door);
     } catch (error) {
       const state = sqlState(error) ?? "";
-      if (state && (known || (TRY_AGAIN.has(state) && left > 0))) continue;
+      if (TRY_AGAIN.has(state) && left > 0) continue;
       if (!REFUSALS[state]) throw error;
       return refused(REFUSALS[state]);
     }
   }
 }
 
-/**
- * Two trips: what is needed to decide, and what was decided. One, when who is asking is known; then only a yes counts, and
- * null is answered for anything else.
- */
-const attempt = (asked: Asked, door: Door, known: Actor | null): Promise<Performed | null> =>
+/** Two trips: what is needed to decide, and what was decided. */
+const attempt = (asked: Asked, door: Door): Promise<Performed> =>
   connected(async (client) => {
-    const lock = LOCKS[asked.operation.scope];
     const load = asked.operation.load?.(asked.input);
-    const first = ["begin", enter(door, lock, asked.requestId, null), ...(load ? [load] : [])];
-    const [, entrance, rows] = known ? [] : await trip(client, first);
-    const actor = known ?? entered(entrance);
-    const { writes, head, ...performed } = await decide(asked, actor, load ? (rows?.[0] as object) : {});
-    if (known && !writes.length) return null;
-    const opening = known ? ["begin", enterAgain(door, lock, known)] : [];
-    await trip(client, [...opening, ...writes, writes.length ? "commit" : "rollback"]);
-    if (actor && performed.answer.ok) remember(door, actor, { at: performed.answer.at, head });
+    const first = ["begin", enter(door, LOCKS[asked.operation.scope], asked.requestId, null), ...(load ? [load] : [])];
+    const [, entrance, rows] = await trip(client, first);
+    const { writes, ...performed } = await decide(asked, entered(entrance), load ? (rows?.[0] as object) : {});
+    await trip(client, [...writes, writes.length ? "commit" : "rollback"]);
     return performed;
   });
 

@@ -7,8 +7,7 @@ import { chain, GENESIS } from "./record";
 import type { Vault } from "./vault/vault";
 import type { Answer } from "./wire/protocol";
 
-/** `head`: of the chain, now. */
-type Settled = { answer: Answer; writes: Statement[]; head?: string; news: News };
+type Settled = { answer: Answer; writes: Statement[]; news: News };
 
 const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
 
@@ -20,8 +19,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const data = change.data ?? {};
   const at = new Date(actor.now);
   const entry = { pairId: pair.id, seq, name: event, actorId: actor.userId, at, data };
-  const head = chain(pair.head, entry);
-  const hash = Buffer.from(head, "hex");
+  const hash = Buffer.from(chain(pair.head, entry), "hex");
   const people = change.tells ?? [];
   const self = change.opens ? actor.self + 1 : actor.self;
   const answer: Answer = { ok: true, at: { pair: seq, self } };
@@ -29,7 +27,6 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const recorded = call("record", seq, event, JSON.stringify(data), at, hash, requestId, mac, JSON.stringify(answer));
   return {
     answer,
-    head,
     writes: [...change.writes, ...told, recorded],
     news: {
       pair: { id: pair.id, seq },

@@ -1,11 +1,9 @@
 import type * as z from "zod";
 import { type Actor, type Door, enter, entered, type Partner } from "./actor";
 import type { Statement } from "./db";
-import { remember } from "./recall";
 import { runtime } from "./runtime";
 import { connected, trip } from "./trip";
-import { Unopened } from "./vault/envelope";
-import { type Vault, vaultOf } from "./vault/vault";
+import { Unopened, type Vault, vaultOf } from "./vault/vault";
 import type { Looked, LookedAt, SeenAt, Shown } from "./wire/protocol";
 
 type Definition<Alone extends boolean, Input extends z.ZodType, Row> = {
@@ -55,7 +53,6 @@ export const look = (asked: Asked[], door: Door): Promise<LookedAt | null> =>
     let plan = since === null ? asked.map((one) => planned(one, null)) : [];
     const first = await trip(client, since === null ? [...opening, ...statementsOf(plan), "commit"] : opening);
     const actor = entered(first[1]);
-    if (actor) remember(door, actor);
     if (since !== null) plan = actor ? asked.map((one) => planned(ofThisPair(one, actor), actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
     return (

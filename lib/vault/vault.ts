@@ -2,6 +2,8 @@ import { runtime } from "../runtime";
 import { keyIdOf, open, type Place, seal, Unopened } from "./envelope";
 import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
 
+export { Unopened };
+
 /** Where words belong, as its author seals them: author and pair follow from who is asking. */
 type Spot = { recordId: string; field: string; revision?: number };
 /** The same, as it is opened. A row that names its author says so: words of the other, moved there, do not open. */

@@ -81,33 +81,10 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare s record;
 begin
   select "Session".id, "userId", "pairId", "idleMinutes" < 60 as shared, "provenAt", "revokedAt",
-      "lastUsedAt" + make_interval(mins => "idleMinutes") as ends, clock_of("offsetSeconds") as at into s
-    from "Session" join "User" on "User".id = "userId" cross join "Clock" where "tokenHash" = p_token;
+      "lastUsedAt" + make_interval(mins => "idleMinutes") as ends, clock() as at into s
+    from "Session" join "User" on "User".id = "userId" where "tokenHash" = p_token;
   if s.id is null or s."revokedAt" is not null or s.ends <= s.at then return null; end if;
   return enter_as(s."userId", s."pairId", p_lock, p_request, p_since, s.at, s.id, s.shared, s."provenAt");
-end $$;
-
--- Enters as somebody whom the server remembers, if all is as it remembers it: the session, the pair, both clocks, and the
--- time to the second. Else nothing is done, and the server asks in full.
-create function enter_again(p_token bytea, p_lock text, p_pair uuid, p_seq int, p_self int, p_at timestamptz) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare at timestamptz := clock();
-begin
-  if abs(extract(epoch from p_at - at)) > 1 then raise exception 'not as it was' using errcode = 'serialization_failure'; end if;
-  if p_lock = 'pair' then
-    perform set_config('mend.user', u.id::text, true), set_config('mend.pair', p.id::text, true)
-      from "Session" s join "User" u on u.id = s."userId" join "Pair" p on p.id = u."pairId"
-      where s."tokenHash" = p_token and s."revokedAt" is null and s."lastUsedAt" + make_interval(mins => s."idleMinutes") > at
-        and u.seq = p_self and p.id = p_pair and p.seq = p_seq and (p."endedAt" <= at) is not true
-      for no key update of p;
-  else
-    perform set_config('mend.user', u.id::text, true), set_config('mend.pair', coalesce(p.id::text, ''), true)
-      from "Session" s join "User" u on u.id = s."userId" left join "Pair" p on p.id = u."pairId"
-      where s."tokenHash" = p_token and s."revokedAt" is null and s."lastUsedAt" + make_interval(mins => s."idleMinutes") > at
-        and u.seq = p_self and p.id is not distinct from p_pair and p.seq is not distinct from p_seq and (p."endedAt" <= at) is not true
-      for no key update of u;
-  end if;
-  if not found then raise exception 'not as it was' using errcode = 'serialization_failure'; end if;
 end $$;
 
 -- Whose session this is, for a socket that asks for its rooms. Null when it is over.
@@ -435,7 +412,7 @@ create trigger revoked before update on "Session" for each row execute function 
 -- What the app's role sees and may do: its person's own rows, and the open pair's.
 
 revoke all on all functions in schema public from public;
-grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, int), enter_again(bytea, text, uuid, int, int, timestamptz), who_is(bytea), enter_held(uuid, text, uuid), due_held(),
+grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, int), who_is(bytea), enter_held(uuid, text, uuid), due_held(),
   record(int, text, jsonb, timestamptz, bytea, uuid, bytea, jsonb), record_self(uuid[], uuid, bytea, jsonb), tell(uuid[]),
   find_account(bytea), create_account(uuid, bytea, text, text, text, uuid, text), begin_session(uuid, uuid, bytea, bytea, text, int, text),
   end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
