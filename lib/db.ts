@@ -38,9 +38,12 @@ export const types: pg.CustomTypesConfig = {
 
 /** Statements are prepared once a connection, and one plan must do for all values: planning takes longer than running. */
 const SETTINGS = "-c timezone=UTC -c plan_cache_mode=force_generic_plan";
-/** Connections to one database. Once open they stay, with their plans. */
+/** So many connections stay open, with their plans, however quiet it is. */
+const STAY = 2;
+
+/** Connections to one database. */
 export function openPool(connectionString: string, max: number) {
-  const pool = new pg.Pool({ connectionString, max, idleTimeoutMillis: 0, types, options: SETTINGS });
+  const pool = new pg.Pool({ connectionString, min: STAY, max, types, options: SETTINGS });
   // A connection that dies is replaced by the pool; one in use rejects its own query too. Neither ends the process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -59,23 +62,12 @@ export const isReady = (pool: pg.Pool) =>
 
 type Line = { heard: (payload: string) => void; lost: () => void };
 
-const listener = (channel: string) => `listens on ${channel}`;
-
-/** How many connections listen on a channel, of this database. */
-export async function listeners(pool: pg.Pool, channel: string): Promise<number> {
-  const { rows } = await pool.query<{ count: number }>(
-    "select count(*)::int as count from pg_stat_activity where datname = current_database() and application_name = $1",
-    [listener(channel)],
-  );
-  return rows[0]?.count ?? 0;
-}
-
 /** Listens on a channel, on a connection of its own, and comes back when it is lost. */
 export async function listen(pool: pg.Pool, channel: string, line: Line) {
   let client: pg.Client | undefined;
   let closed = false;
   const connect = async () => {
-    const next = new pg.Client({ ...pool.options, application_name: listener(channel) } as pg.ClientConfig);
+    const next = new pg.Client({ ...pool.options } as pg.ClientConfig);
     next.on("notification", ({ payload }) => line.heard(payload ?? "null"));
     next.on("error", () => {});
     next.on("end", () => {

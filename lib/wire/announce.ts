@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "socket.io";
 import { once } from "../auth/once";
-import { call, listen, listeners } from "../db";
+import { call, listen } from "../db";
 import type { News } from "../perform";
 import { runtime } from "../runtime";
 import type { FromBrowser, FromServer } from "./protocol";
@@ -53,34 +53,27 @@ export function notifications(news: News[]): string[] {
  */
 export async function announcer(io: Wire) {
   const self = randomUUID();
-  let others = true;
   let batch: News[] = [];
   let timer: NodeJS.Timeout | undefined;
-  const notify = (news: string) => runtime().pool.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",[${news}]]`]);
   const flush = async () => {
     const news = batch;
     batch = [];
     timer = undefined;
-    if (others) for (const some of notifications(news)) await notify(some).catch(() => {});
+    for (const some of notifications(news)) {
+      await runtime()
+        .pool.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",[${some}]]`])
+        .catch(() => {});
+    }
   };
   const listening = await listen(runtime().pool, CHANNEL, {
     heard: (payload) => {
       const [from, news] = JSON.parse(payload) as [string, News[]];
-      if (from === self) return;
-      others = true;
-      for (const one of news) tellHere(io, one);
+      if (from !== self) for (const one of news) tellHere(io, one);
     },
     // News may have been lost with the line: every socket returns asking where things stand.
     lost: () => io.disconnectSockets(),
   });
-  // Whoever comes says so, and nobody else needs to be told anything while there is one process: a notification costs a commit.
-  await notify("");
-  const lookAround = async () => {
-    others = (await listeners(runtime().pool, CHANNEL)) > 1;
-  };
-  await lookAround();
   const sweeping = setInterval(async () => {
-    await lookAround().catch(() => {});
     const moved = await once(
       call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS)),
     ).catch(() => []);

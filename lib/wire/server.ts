@@ -80,9 +80,8 @@ async function answerDo(frame: unknown[], socket: Seated): Promise<Answer> {
   const operation = Object.hasOwn(operations, name) ? operations[name as keyof typeof operations] : null;
   if (!operation) return { ok: false, reason: "unknown-operation" };
   const { answer, news } = await perform({ name, operation, requestId, input }, { token: socket.data.token });
-  // A new pair is announced after the answer: it cuts this very socket, to give it new rooms.
-  if (news?.regrouped || news?.ended.length) setImmediate(() => runtime().announce(news, socket.id));
-  else if (news) runtime().announce(news, socket.id);
+  // The answer goes first: announcing a new pair cuts this very socket, to give it new rooms.
+  if (news) setImmediate(() => runtime().announce(news, socket.id));
   return answer;
 }
 

@@ -11,12 +11,9 @@ insert into "Clock" (id) values (1);
 
 -- Time, as everything here means it: the database's, to the millisecond, plus an offset that only the owner can set:
 -- for everybody in "Clock" (tests), or for a connection of the owner's own (the demo's six weeks).
-create function clock_of(p_offset float8) returns timestamptz language sql stable as $$
-  select date_trunc('milliseconds', now() + make_interval(secs => p_offset + case when session_user = 'mend_app' then 0
-    else coalesce(nullif(current_setting('mend.clock', true), ''), '0')::float8 end))
-$$;
 create function clock() returns timestamptz language sql stable security definer set search_path = public, pg_temp as $$
-  select clock_of("offsetSeconds") from "Clock"
+  select date_trunc('milliseconds', now() + make_interval(secs => "offsetSeconds" + case when session_user = 'mend_app' then 0
+    else coalesce(nullif(current_setting('mend.clock', true), ''), '0')::float8 end)) from "Clock"
 $$;
 
 -- Who is asking, as enter() proved it for this transaction. Null before that.
@@ -29,19 +26,29 @@ $$;
 
 -- Takes the lock that was asked for ('none', 'self' or 'pair'), sets the row-security context for one person, and
 -- answers what the heart needs to know: clocks, pair, repairs, keys, an earlier answer to the same request, and the
--- names of the events since p_since (null: too many to say). What is read is read after the lock was had. Each statement
--- costs more than what it reads, so all is read by one. Called by functions that are the owner's, and by nobody else.
-create function enter_as(p_user uuid, p_pair uuid, p_lock text, p_request uuid, p_since int, p_now timestamptz, p_session uuid,
+-- names of the events since p_since (null: too many to say). What is read is read after the lock was had.
+create function enter_as(p_user uuid, p_lock text, p_request uuid, p_since int, p_now timestamptz, p_session uuid,
   p_shared boolean, p_proven timestamptz) returns json
-language plpgsql as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  locked uuid;
+  request json;
+  moved json;
   actor json;
   context text;
 begin
   if p_lock = 'pair' then
-    perform from "Pair" where id = p_pair for no key update;
+    select id into locked from "Pair" where id = (select "pairId" from "User" where id = p_user) for no key update;
   elsif p_lock = 'self' then
     perform from "User" where id = p_user for no key update;
+  end if;
+  if p_request is not null then
+    select json_build_object('mac', encode(r.mac, 'hex'), 'answer', r.answer) into request
+      from "Request" r where r."userId" = p_user and r."requestId" = p_request;
+  end if;
+  if p_since is not null then
+    select coalesce((select json_agg(distinct e.name) from "Event" e where e."pairId" = p.id and e.seq > p_since), '[]')
+      into moved from "User" u join "Pair" p on p.id = u."pairId" where u.id = p_user and p.seq - p_since <= 500;
   end if;
   select
     json_build_object(
@@ -60,16 +67,13 @@ begin
       'keys', (
         select json_agg(json_build_object('id', id, 'ownerId', "ownerId", 'pairId', "pairId", 'wrapped', wrapped))
         from "DataKey" where ("ownerId" = u.id and "pairId" is null) or "pairId" = p.id),
-      'request', case when p_request is not null then (
-        select json_build_object('mac', encode(r.mac, 'hex'), 'answer', r.answer)
-        from "Request" r where r."userId" = p_user and r."requestId" = p_request) end,
-      'moved', case when p.seq - p_since <= 500 then coalesce((
-        select json_agg(distinct e.name) from "Event" e where e."pairId" = p.id and e.seq > p_since), '[]') end),
+      'request', request,
+      'moved', moved),
     set_config('mend.user', u.id::text, true) || set_config('mend.pair', coalesce(p.id::text, ''), true)
   into actor, context
   from "User" u
     -- The pair may have ended, or this one have left it, while we waited for the lock.
-    left join "Pair" p on p.id = u."pairId" and (p."endedAt" <= p_now) is not true and (p_lock <> 'pair' or p.id = p_pair)
+    left join "Pair" p on p.id = u."pairId" and (p."endedAt" <= p_now) is not true and (p_lock <> 'pair' or p.id = locked)
     left join "Member" them on them."pairId" = p.id and them."userId" <> u.id
   where u.id = p_user;
   return actor;
@@ -78,13 +82,14 @@ end $$;
 -- The one way in: proves the session, then enters as its person. Null when the session is over.
 create function enter(p_token bytea, p_lock text, p_request uuid, p_since int) returns json
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare s record;
+declare
+  s "Session"%rowtype;
+  at timestamptz := clock();
 begin
-  select "Session".id, "userId", "pairId", "idleMinutes" < 60 as shared, "provenAt", "revokedAt",
-      "lastUsedAt" + make_interval(mins => "idleMinutes") as ends, clock() as at into s
-    from "Session" join "User" on "User".id = "userId" where "tokenHash" = p_token;
-  if s.id is null or s."revokedAt" is not null or s.ends <= s.at then return null; end if;
-  return enter_as(s."userId", s."pairId", p_lock, p_request, p_since, s.at, s.id, s.shared, s."provenAt");
+  select * into s from "Session" where "tokenHash" = p_token;
+  if s.id is null or s."revokedAt" is not null
+    or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= at then return null; end if;
+  return enter_as(s."userId", p_lock, p_request, p_since, at, s.id, s."idleMinutes" < 60, s."provenAt");
 end $$;
 
 -- Whose session this is, for a socket that asks for its rooms. Null when it is over.
@@ -103,7 +108,7 @@ declare h "Held"%rowtype;
 begin
   select * into h from "Held" where id = p_held and until <= clock() for update skip locked;
   if h.id is null then return null; end if;
-  return enter_as(h."userId", (select "pairId" from "User" where id = h."userId"), p_lock, p_request, null, clock(), null, null, null)::jsonb || jsonb_build_object('released', true,
+  return enter_as(h."userId", p_lock, p_request, null, clock(), null, null, null)::jsonb || jsonb_build_object('released', true,
     'held', jsonb_build_object('operation', h.operation, 'requestId', h."requestId", 'mac', encode(h.mac, 'hex'), 'input', h.input));
 end $$;
 
@@ -111,10 +116,13 @@ create function due_held() returns setof "Held" language sql stable security def
   select * from "Held" where until <= clock() order by until, "createdAt" limit 500
 $$;
 
--- What was held is answered anew once it is released, and is held no longer.
-create function answer_anew(p_request uuid, p_mac bytea, p_answer jsonb) returns void
-language plpgsql as $$
+-- Remembers an accepted request. What was held is answered anew once it is released, and is held no longer.
+create function remember(p_request uuid, p_mac bytea, p_answer jsonb, p_at timestamptz) returns void
+language plpgsql set search_path = public, pg_temp as $$
 begin
+  insert into "Request" ("userId", "requestId", mac, answer, at) values (my_id(), p_request, p_mac, p_answer, p_at)
+    on conflict do nothing;
+  if found then return; end if;
   update "Request" set answer = p_answer
     where "userId" = my_id() and "requestId" = p_request and mac = p_mac and answer ? 'held';
   if not found then raise exception 'this request was answered already' using errcode = 'unique_violation'; end if;
@@ -127,19 +135,12 @@ end $$;
 create function record(p_seq int, p_name text, p_data jsonb, p_at timestamptz, p_hash bytea,
   p_request uuid, p_mac bytea, p_answer jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare done record;
 begin
-  with moved as (
-      update "Pair" set seq = p_seq, "headHash" = p_hash where id = my_pair() and seq = p_seq - 1 returning id),
-    event as (
-      insert into "Event" ("pairId", seq, name, "actorId", at, data, hash)
-        select id, p_seq, p_name, my_id(), p_at, p_data, p_hash from moved),
-    remembered as (
-      insert into "Request" ("userId", "requestId", mac, answer, at)
-        select my_id(), p_request, p_mac, p_answer, p_at from moved on conflict do nothing returning "requestId")
-  select exists (select from moved) as moved, exists (select from remembered) as remembered into done;
-  if not done.moved then raise exception 'the pair has moved on' using errcode = 'serialization_failure'; end if;
-  if not done.remembered then perform answer_anew(p_request, p_mac, p_answer); end if;
+  update "Pair" set seq = p_seq, "headHash" = p_hash where id = my_pair() and seq = p_seq - 1;
+  if not found then raise exception 'the pair has moved on' using errcode = 'serialization_failure'; end if;
+  insert into "Event" ("pairId", seq, name, "actorId", at, data, hash)
+    values (my_pair(), p_seq, p_name, my_id(), p_at, p_data, p_hash);
+  perform remember(p_request, p_mac, p_answer, p_at);
 end $$;
 
 -- Moves the own clocks of people whom something concerns.
@@ -152,9 +153,7 @@ create function record_self(p_tells uuid[], p_request uuid, p_mac bytea, p_answe
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform tell(my_id() || p_tells);
-  insert into "Request" ("userId", "requestId", mac, answer, at) values (my_id(), p_request, p_mac, p_answer, clock())
-    on conflict do nothing;
-  if not found then perform answer_anew(p_request, p_mac, p_answer); end if;
+  perform remember(p_request, p_mac, p_answer, clock());
 end $$;
 
 -- Signing up and in, before there is a session to prove.
@@ -176,14 +175,10 @@ begin
 exception when unique_violation then return false;
 end $$;
 
--- Opens a session only while the password that was given is still the one. It waits for a change that is under way, so
--- that nobody comes in with the old one while a new one is signing all other devices out. No password: by a link, or new.
-create function begin_session(p_id uuid, p_user uuid, p_token_hash bytea, p_device_hash bytea, p_device text, p_idle_minutes int,
-  p_password_hash text) returns uuid language sql security definer set search_path = public, pg_temp as $$
-  with recognised as (
-    select id from "User" where id = p_user and (p_password_hash is null or "passwordHash" = p_password_hash) for share)
+create function begin_session(p_id uuid, p_user uuid, p_token_hash bytea, p_device_hash bytea, p_device text, p_idle_minutes int)
+returns void language sql security definer set search_path = public, pg_temp as $$
   insert into "Session" (id, "userId", "tokenHash", "deviceHash", device, "createdAt", "lastUsedAt", "idleMinutes", "provenAt")
-    select p_id, id, p_token_hash, p_device_hash, p_device, clock(), clock(), p_idle_minutes, clock() from recognised returning id
+    values (p_id, p_user, p_token_hash, p_device_hash, p_device, clock(), clock(), p_idle_minutes, clock())
 $$;
 
 create function end_session(p_token_hash bytea) returns uuid
@@ -211,24 +206,11 @@ $$;
 
 -- Linking. A pair exists from the invitation on, with nothing in it; only link_pair() opens it.
 
--- Whoever sends, joins or confirms an invitation has stepped out of every other that is not confirmed: a joining that is
--- out of sight could else be confirmed later, when somebody has just left their pair, and would tell that they have.
-create function end_other_invitations(p_keep uuid, p_people uuid[]) returns void
-language sql security definer set search_path = public, pg_temp as $$
-  with ended as (
-    update "Invitation" i set "revokedAt" = clock()
-    where i."revokedAt" is null and i."confirmedAt" is null and i."pairId" <> p_keep
-      and exists (select from "Member" m where m."pairId" = i."pairId" and m."userId" = any (p_people))
-    returning i."pairId")
-  update "User" set seq = seq + 1 where id <> all (p_people)
-    and id in (select m."userId" from "Member" m join ended using ("pairId"))
-$$;
-
 create function invite(p_pair uuid, p_head bytea, p_code_mac bytea, p_code text, p_first_name text, p_role "Role",
   p_key uuid, p_wrapped text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform end_other_invitations(p_pair, array[my_id()]);
+  update "Invitation" set "revokedAt" = clock() where "inviterId" = my_id() and "revokedAt" is null and "confirmedAt" is null;
   insert into "Pair" (id, "headHash", "createdAt") values (p_pair, p_head, clock());
   insert into "Member" ("pairId", "userId", slot, "firstName", role, "joinedAt") values (p_pair, my_id(), 1, p_first_name, p_role, clock());
   insert into "DataKey" (id, "ownerId", "pairId", wrapped, "createdAt") values (p_key, my_id(), p_pair, p_wrapped, clock());
@@ -275,7 +257,6 @@ begin
   update "Invitation" set "joinedAt" = clock(), "expiresAt" = clock() + interval '72 hours'
     where "codeMac" = p_code_mac and "revokedAt" is null and "joinedAt" is null and "expiresAt" > clock() and "inviterId" <> my_id() returning "pairId" into target;
   if target is null then raise exception 'no such invitation' using errcode = 'no_data_found'; end if;
-  perform end_other_invitations(target, array[my_id()]);
   insert into "Member" ("pairId", "userId", slot, "firstName", role, "joinedAt") values (target, my_id(), 2, p_first_name, p_role, clock());
   insert into "DataKey" (id, "ownerId", "pairId", wrapped, "createdAt") values (p_key, my_id(), target, p_wrapped, clock());
 end $$;
@@ -301,7 +282,6 @@ begin
   if (select count(*) from "User" where "pairId" = p_pair) <> 2 then
     raise exception 'one of the two is in another pair' using errcode = 'no_data_found';
   end if;
-  perform end_other_invitations(p_pair, array(select "userId" from "Member" where "pairId" = p_pair));
   update "Member" set role = p_role where "pairId" = p_pair and "userId" = my_id();
   update "Pair" set "linkedAt" = clock() where id = p_pair;
   perform set_config('mend.pair', p_pair::text, true);
@@ -414,7 +394,7 @@ create trigger revoked before update on "Session" for each row execute function 
 revoke all on all functions in schema public from public;
 grant execute on function clock(), my_id(), my_pair(), enter(bytea, text, uuid, int), who_is(bytea), enter_held(uuid, text, uuid), due_held(),
   record(int, text, jsonb, timestamptz, bytea, uuid, bytea, jsonb), record_self(uuid[], uuid, bytea, jsonb), tell(uuid[]),
-  find_account(bytea), create_account(uuid, bytea, text, text, text, uuid, text), begin_session(uuid, uuid, bytea, bytea, text, int, text),
+  find_account(bytea), create_account(uuid, bytea, text, text, text, uuid, text), begin_session(uuid, uuid, bytea, bytea, text, int),
   end_session(bytea), touch_session(bytea), known_device(uuid, bytea), use_link(bytea),
   invite(uuid, bytea, bytea, text, text, "Role", uuid, text), my_invitation(), invitation_by_code(bytea), decline_invitation(bytea),
   join_invitation(bytea, text, "Role", uuid, text), revoke_invitation(uuid), link_pair(uuid, "Role"), withdraw_check_in(uuid),
