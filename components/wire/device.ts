@@ -6,6 +6,8 @@ export function deviceOf(userId: string, shared: boolean) {
   const store = () => (shared ? window.sessionStorage : window.localStorage);
   const keyOf = (name: string) => `mend:${userId}:${name}`;
   return {
+    /** Others use it too: nothing may stay on it. */
+    shared,
     read: <T>(name: string): T | null => {
       try {
         return JSON.parse(store().getItem(keyOf(name)) ?? "null") as T | null;
