@@ -100,6 +100,7 @@ function shown(plan: Planned[], actor: Actor, rows: unknown[][]): Shown[] {
     } catch (error) {
       // An envelope that does not open closes its own view, and no other.
       if (!(error instanceof Unopened)) throw error;
+      console.error("unexpected", error.message);
       return { refused: "unexpected" };
     }
   });

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { auth } from "../auth/auth";
 import { house } from "../testing/house";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person } from "../testing/pair";
+import { plainCode } from "../vault/fingerprint";
 import type { InvitationView, UsView } from "./schema";
 
 const NOT_HERE = { ok: false, reason: "not-here" };
@@ -114,6 +115,24 @@ test("declining changes nothing that the inviter can see or try, until the time 
   await pass(72 * HOURS + 1);
   expect(await invitationOf(ada)).toEqual({ side: "inviter", pair, state: "ended" });
   expect(await offerOf(code)).toEqual(NOT_HERE);
+});
+
+test("a code is read as it was meant: O is zero, I and L are one, and dashes, spaces and case are nothing", async () => {
+  const ada = await aPerson("Ada");
+  const { code } = await anInvitation(ada);
+  const typed = code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l");
+  expect(await offerOf(typed)).toEqual(await offerOf(code));
+  expect(await offerOf(typed.replaceAll("l", "I"))).toMatchObject({ ok: true });
+  expect([plainCode("o0O-iIlL1"), plainCode("8b-Z")]).toEqual(["00011111", "8BZ"]);
+});
+
+test("whoever tries too many codes is told to wait, declining too, whether the code is one or not", async () => {
+  const { code } = await anInvitation(await aPerson("Ada"));
+  const elsewhere = "203.0.113.7";
+  for (let at = 0; at < 10; at++)
+    expect(await auth.declineInvitation("0000-0000-0000", elsewhere)).toEqual({ ok: true });
+  for (const one of [code, "0000-0000-0000"])
+    expect(await auth.declineInvitation(one, elsewhere)).toEqual({ ok: false, reason: "slow-down" });
 });
 
 test("taking back what is being confirmed at that moment is refused, not acknowledged", async () => {

@@ -1,8 +1,11 @@
 import { runtime } from "../runtime";
-import { keyIdOf, open, type Place, seal, Unopened } from "./envelope";
+import { keyIdOf, open, type Place, seal } from "./envelope";
 import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
 
-export { Unopened };
+/** An envelope does not open here. It does not say why. */
+export class Unopened extends Error {
+  override message = "this envelope does not open";
+}
 
 /** Where words belong, as its author seals them: author and pair follow from who is asking. */
 type Spot = { recordId: string; field: string; revision?: number };
@@ -46,11 +49,16 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
         spot,
         words,
       ),
-    /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws elsewhere. */
+    /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws `Unopened` elsewhere. */
     open: (spot: Kept, envelope: string): string => {
       const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
       if (!row || (spot.authorId ?? row.ownerId) !== row.ownerId) throw new Unopened();
-      return open(keyOf(row), placeOf(row, spot), envelope).words;
+      const key = keyOf(row);
+      try {
+        return open(key, placeOf(row, spot), envelope).words;
+      } catch {
+        throw new Unopened();
+      }
     },
     /** The same vault with other keys: those of a pair that is not linked yet. */
     with: (pair: string | null, more: WrappedKey[]) => vaultOf(ring, userId, pair, [...wrapped, ...more]),
