@@ -28,6 +28,8 @@ test("what is written without a connection goes out once, in order, and survives
 }) => {
   await go(hurt.page, "/check-ins");
   await go(accountable.page, "/check-ins");
+  // The other tabs' files are fetched ahead: one that is on its way when the connection goes would be a failure of its own.
+  await accountable.page.waitForLoadState("networkidle");
   await accountable.context.setOffline(true);
   await expect(accountable.page.locator("[data-live=waiting]")).toBeAttached();
   await write(accountable.page, "The first of two.");

@@ -34,8 +34,7 @@ async function aBrowser(
   });
   page.on("pageerror", (error) => faults.push(`${firstName}: ${error.message}`));
   page.on("console", (message) => {
-    // Without a connection; ERR_FAILED is the same, said by the service worker.
-    if (message.type() === "error" && !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket|40[0-9]/.test(message.text())) {
+    if (message.type() === "error" && !/ERR_INTERNET_DISCONNECTED|WebSocket|40[0-9]/.test(message.text())) {
       faults.push(`${firstName}: ${message.text()}`);
     }
   });
