@@ -28,17 +28,8 @@ async function aPerson(server: Server, firstName: string): Promise<Person> {
   const vault = vaultOf(readRing(server.key), userId, null, [key]);
   const sealed = (field: string) => vault.sealPrivately({ recordId: userId, field }, firstName).envelope;
   const mac = Buffer.from(userId);
-  await once(
-    call(
-      "create_account",
-      userId,
-      mac,
-      ...[sealed("User.name"), sealed("User.firstName")],
-      "no password",
-      key.id,
-      key.wrapped,
-    ),
-  );
+  const names = [sealed("User.name"), sealed("User.firstName")];
+  await once(call("create_account", userId, mac, ...names, "no password", key.id, key.wrapped));
   const device = { id: randomUUID(), address: "127.0.0.1", label: "The bench" };
   const begun = await beginSession(userId, device, false);
   if (!begun.ok) throw new Error(begun.reason);

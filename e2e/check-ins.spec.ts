@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, go, ready, test } from "./couple";
+import { expect, go, PASSWORD, ready, test } from "./couple";
 
 async function write(page: Page, words: string) {
   await page.getByRole("button", { name: /check-in/ }).click();
@@ -61,6 +61,31 @@ test("words typed are never lost: a reload and a refusal leave them where they w
   await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(accountable.page.getByText(/no such time/)).toBeVisible();
   await expect(accountable.page.getByLabel("In your own words")).toHaveValue("Half a sentence that");
+});
+
+test("words typed are never lost: leaving the page takes none along that could not be sent", async ({
+  couple: { hurt, accountable },
+}) => {
+  const { page, context, name } = accountable;
+  let cut = true;
+  await context.routeWebSocket(/\/wire\//, (socket) => (cut ? socket.close() : socket.connectToServer()));
+  await context.route("https://www.wikipedia.org/**", (route) => route.fulfill({ body: "elsewhere" }));
+  await page.goto("/check-ins");
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+  await write(page, "Written just before.");
+  await expect(page.getByText("Kept on this phone")).toHaveCount(1);
+  for (let press = 0; press < 3; press++) await page.keyboard.press("Shift");
+  await page.waitForURL("https://www.wikipedia.org/");
+  cut = false;
+  await page.goto("/today");
+  await page.waitForURL(/sign-in/);
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+  await page.getByLabel("Name for signing in").fill(name);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("/today");
+  await go(hurt.page, "/check-ins");
+  await expect(hurt.page.getByRole("article").locator("bdi.font-voice")).toHaveText(["Written just before."]);
 });
 
 test("an evening may be closed with one press, and stands in the month", async ({ couple: { hurt, accountable } }) => {
