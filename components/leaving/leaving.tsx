@@ -77,6 +77,7 @@ export function Leaving() {
           </>
         }
       >
+        {quiet ? <p>{t(`${quiet}.hint`, { name })}</p> : null}
         <p>{t("sureBody")}</p>
         {leave.refusal ? <Notice tone="clay">{reasons(leave.refusal)}</Notice> : null}
       </Dialog>
