@@ -21,7 +21,13 @@ export function SignOut() {
   /** Nothing is removed unless the session has ended. */
   async function leave() {
     setPending(true);
-    if (!here || !(await signOut())) return stay(true);
+    if (!here) return stay(true);
+    // Closed first: a socket that is cut would leave for the sign-in page before the rest is removed.
+    here.wire.close();
+    if (!(await signOut())) {
+      here.wire.open();
+      return stay(true);
+    }
     for (const name of here.device.names()) here.device.write(name, null);
     keepInvitation(null);
     window.location.replace("/sign-in");

@@ -88,6 +88,8 @@ export function connectWire(userId: string, ends: Ends) {
     look: (looked: Looked[]): Promise<LookedAt | { ok: false; reason: Reason }> =>
       asked((wire) => wire.emitWithAck("look", looked)),
     close: () => socket.close(),
+    /** Connects again after `close`. */
+    open: () => socket.connect(),
   };
 }
 
