@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { call, type Statement } from "./db";
 import type { WrappedKey } from "./vault/keys";
+import type { Answer } from "./wire/protocol";
 
 /** A confirmed repair, with its two roles. */
 export type RepairRoles = { id: string; hurtId: string; accountableId: string };
@@ -20,7 +21,7 @@ export type Actor = {
   now: number;
   /** One's own clock. */
   self: number;
-  pair: { id: string; seq: number; head: string; slot: number; partnerId: string } | null;
+  pair: { id: string; seq: number; slot: number; partnerId: string } | null;
   repairs: RepairRoles[];
   keys: WrappedKey[] | null;
   request: { mac: string; answer: unknown } | null;
@@ -33,7 +34,9 @@ export type Actor = {
 export type Partner = Actor & { pair: NonNullable<Actor["pair"]> };
 
 /** How an operation or a view gets in: by a session's token, or as the author of something held that is due. */
-export type Door = { token: Buffer } | { heldId: string };
+export type Door = Session | { heldId: string };
+/** `known`: who came in by it last, and when by this process's own count. Kept with the socket, and gone with it. */
+export type Session = { token: Buffer; known?: { actor: Actor; since: number } | undefined };
 
 export type Lock = "none" | "self" | "pair";
 
@@ -43,9 +46,33 @@ export const enter = (door: Door, lock: Lock, requestId: string | null, since: n
     ? call("enter", door.token, lock, requestId, since)
     : call("enter_held", door.heldId, lock, requestId);
 
-/** The actor in the rows that `enter` answered. */
-export const entered = (rows: unknown[] = []): Actor | null =>
-  Object.values((rows[0] ?? {}) as Record<string, Actor | null>)[0] ?? null;
+/** The same for somebody who is known, which fails when anything has changed since. It answers nothing: all is known. */
+export const enterAgain = (door: Door, lock: Lock, requestId: string, { pair, self }: Actor): Statement =>
+  call("enter_again", "token" in door ? door.token : null, lock, requestId, pair?.id ?? null, pair?.seq ?? null, self);
+
+/** The actor in the rows that `enter` answered, whom the door then knows. */
+export function entered(rows: unknown[] = [], door?: Door): Actor | null {
+  const actor = Object.values((rows[0] ?? {}) as Record<string, Actor | null>)[0] ?? null;
+  if (door && "token" in door) {
+    door.known = actor ? { actor: { ...actor, request: null }, since: performance.now() } : undefined;
+  }
+  return actor;
+}
+
+/** Whom the door knows, at this moment of the database's time. */
+export function knownAt(door: Door): Actor | null {
+  if (!("token" in door && door.known)) return null;
+  const { actor, since } = door.known;
+  return { ...actor, now: actor.now + Math.round(performance.now() - since) };
+}
+
+/** What the door knows after a write: the same person, with the clocks that it moved. */
+export function moved(door: Door, answer: Answer) {
+  if (!("token" in door && door.known && answer.ok)) return;
+  const { actor, since } = door.known;
+  const pair = actor.pair && answer.at.pair !== null ? { ...actor.pair, seq: answer.at.pair } : actor.pair;
+  door.known = { actor: { ...actor, self: answer.at.self, pair }, since };
+}
 
 /** The asking person and pair, inside SQL: statements that travel with the first trip can't know them earlier. */
 export const myId = sql<string>`my_id()`;

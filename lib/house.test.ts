@@ -9,7 +9,19 @@ import { views } from "./views";
 
 /** Rooms of the house that are no domains: closed lists, so that a new one is a decision. */
 const ROOMS = ["auth", "testing", "vault", "wire"];
-const PLAIN = ["actor", "db", "env", "operation", "operations", "perform", "record", "runtime", "settle", "sweep"];
+const PLAIN = [
+  "actor",
+  "db",
+  "decide",
+  "env",
+  "operation",
+  "operations",
+  "perform",
+  "record",
+  "runtime",
+  "settle",
+  "sweep",
+];
 const SHARED = [...PLAIN, "start-runtime", "trip", "verdict", "view", "views", "worker", "zone"];
 /** Where the house meets Next: cookies, the sign-in façade, who a page is for. */
 const FACADES = ["lib/auth/next-auth.ts", "lib/auth/page.ts"];

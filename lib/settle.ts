@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "./actor";
+import { type Actor, now } from "./actor";
 import { call, db, type Statement } from "./db";
+import type { News } from "./decide";
 import type { Change } from "./operation";
-import type { News } from "./perform";
-import { chain, GENESIS } from "./record";
+import { canonical } from "./record";
 import type { Vault } from "./vault/vault";
 import type { Answer } from "./wire/protocol";
 
@@ -13,18 +13,14 @@ const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {
 
 /** A shared write: the change, its event on the pair's chain, both clocks' news. */
 export function settleShared(event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
-  const pair = change.opens ? { id: change.opens.pairId, seq: 0, head: GENESIS } : actor.pair;
+  const pair = change.opens ? { id: change.opens.pairId, seq: 0 } : actor.pair;
   if (!pair) throw new Error(`${event} needs a pair`);
   const seq = pair.seq + 1;
-  const data = change.data ?? {};
-  const at = new Date(actor.now);
-  const entry = { pairId: pair.id, seq, name: event, actorId: actor.userId, at, data };
-  const hash = Buffer.from(chain(pair.head, entry), "hex");
   const people = change.tells ?? [];
   const self = change.opens ? actor.self + 1 : actor.self;
   const answer: Answer = { ok: true, at: { pair: seq, self } };
   const told = change.opens ? [call("tell", [actor.userId, ...people])] : [];
-  const recorded = call("record", seq, event, JSON.stringify(data), at, hash, requestId, mac, JSON.stringify(answer));
+  const recorded = call("record", seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer));
   return {
     answer,
     writes: [...change.writes, ...told, recorded],
@@ -65,7 +61,7 @@ export function settleHeld({ name, input, requestId, mac, until }: ToHold, actor
     mac,
     input: envelope,
     until,
-    createdAt: new Date(actor.now),
+    createdAt: now,
   };
   const again = (what: { until: Date }) => ({ until: what.until });
   const write = db

@@ -52,7 +52,7 @@ export const look = (asked: Asked[], door: Door): Promise<LookedAt | null> =>
     const opening = [SNAPSHOT, enter(door, "none", null, since)];
     let plan = since === null ? asked.map((one) => planned(one, null)) : [];
     const first = await trip(client, since === null ? [...opening, ...statementsOf(plan), "commit"] : opening);
-    const actor = entered(first[1]);
+    const actor = entered(first[1], door);
     if (since !== null) plan = actor ? asked.map((one) => planned(ofThisPair(one, actor), actor)) : [];
     const rows = since === null ? first.slice(2) : await trip(client, [...statementsOf(plan), "commit"]);
     return (

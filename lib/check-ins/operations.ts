@@ -23,7 +23,7 @@ export const postCheckIn = operation({
       kind,
       words: envelope,
       outcome: outcome ?? null,
-      at: new Date(actor.now),
+      at: now,
       localDate,
       zone,
       about: about ?? null,

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { myId } from "../actor";
+import { myId, now } from "../actor";
 import { call, db, type Statement } from "../db";
 import { operation } from "../operation";
 import { GENESIS } from "../record";
@@ -104,8 +104,7 @@ export const confirmJoiner = operation({
   apply: ({ actor, input: { pair, role }, facts }) => {
     const joiner = facts.members.find(({ userId }) => userId !== actor.userId) as Member;
     const roles = agreedRoles({ id: actor.userId, role }, { id: joiner.userId, role: joiner.role });
-    const at = new Date(actor.now);
-    const repair = roles && { pairId: pair, id: randomUUID(), ...roles, proposedAt: at, confirmedAt: at };
+    const repair = roles && { pairId: pair, id: randomUUID(), ...roles, proposedAt: now, confirmedAt: now };
     return {
       writes: [call("link_pair", pair, role), ...(repair ? [db.insertInto("Repair").values(repair)] : [])],
       data: { repair: repair?.id },

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { auth } from "../auth/auth";
 import { hashToken } from "../auth/token";
+import type { Performed } from "../decide";
 import { type OperationName, operations } from "../operations";
 import type { InvitationView, Role, UsView } from "../pair/schema";
-import { type Performed, perform } from "../perform";
+import { perform } from "../perform";
 import { lookByName, type ViewName } from "../views";
 import type { Answer, At, LookedAt, Shown } from "../wire/protocol";
 import { house } from "./house";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { News } from "../perform";
+import type { News } from "../decide";
 import { notifications } from "./announce";
 
 test("news of a busy moment is told in as few texts as Postgres takes, none of it left out", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Server } from "socket.io";
 import { once } from "../auth/once";
 import { call, listen } from "../db";
-import type { News } from "../perform";
+import type { News } from "../decide";
 import { runtime } from "../runtime";
 import type { FromBrowser, FromServer } from "./protocol";
 

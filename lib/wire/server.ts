@@ -1,5 +1,6 @@
 import type { Server as HttpServer, IncomingMessage } from "node:http";
 import { type ExtendedError, Server, type Socket } from "socket.io";
+import type { Session } from "../actor";
 import { cookieNames, cookieOf } from "../auth/cookies";
 import { once } from "../auth/once";
 import { hashToken } from "../auth/token";
@@ -23,7 +24,7 @@ import {
 import { turnsOf } from "./turns";
 
 type Who = { userId: string; sessionId: string; pairId: string | null };
-type Seat = { token: Buffer; touched: number; who: Who };
+type Seat = { door: Session; touched: number; who: Who };
 type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
 
 const FIVE_MINUTES = 300_000;
@@ -42,7 +43,7 @@ async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
   if (!token || !seen) return next(new Error("signed-out"));
   const expected: unknown = socket.handshake.auth.userId;
   if (expected !== undefined && expected !== seen.userId) return next(new Error("somebody-else"));
-  socket.data = { token: hashToken(token), touched: 0, who: seen };
+  socket.data = { door: { token: hashToken(token) }, touched: 0, who: seen };
   await socket.join([
     roomOf.person(seen.userId),
     roomOf.session(seen.sessionId),
@@ -56,8 +57,8 @@ async function seat(socket: Seated, next: (refusal?: ExtendedError) => void) {
  * answer and the rooms would else have been told to nobody.
  */
 async function stayOnlyIfStillSo(socket: Seated) {
-  const { token, who } = socket.data;
-  const seen = await whoIs(token).catch(() => null);
+  const { door, who } = socket.data;
+  const seen = await whoIs(door.token).catch(() => null);
   if (seen?.sessionId !== who.sessionId || seen.pairId !== who.pairId) socket.disconnect(seen === null);
 }
 
@@ -70,7 +71,7 @@ async function whoIs(token: Buffer): Promise<Who | null> {
 function touch({ data }: Seated) {
   if (Date.now() - data.touched < FIVE_MINUTES) return;
   data.touched = Date.now();
-  once(call("touch_session", data.token)).catch(() => {});
+  once(call("touch_session", data.door.token)).catch(() => {});
 }
 
 async function answerDo(frame: unknown[], socket: Seated): Promise<Answer> {
@@ -79,16 +80,16 @@ async function answerDo(frame: unknown[], socket: Seated): Promise<Answer> {
   const [name, requestId, input] = parsed.data;
   const operation = Object.hasOwn(operations, name) ? operations[name as keyof typeof operations] : null;
   if (!operation) return { ok: false, reason: "unknown-operation" };
-  const { answer, news } = await perform({ name, operation, requestId, input }, { token: socket.data.token });
+  const { answer, news } = await perform({ name, operation, requestId, input }, socket.data.door);
   // The answer goes first: announcing a new pair cuts this very socket, to give it new rooms.
   if (news) setImmediate(() => runtime().announce(news, socket.id));
   return answer;
 }
 
-async function answerLook(frame: unknown[], { data: { token } }: Seated): Promise<LookedAt | Answer> {
+async function answerLook(frame: unknown[], { data: { door } }: Seated): Promise<LookedAt | Answer> {
   const parsed = lookFrame.safeParse(frame);
   if (!parsed.success) return { ok: false, reason: "unreadable" };
-  return (await lookByName({ token }, parsed.data[0])) ?? { ok: false, reason: "signed-out" };
+  return (await lookByName(door, parsed.data[0])) ?? { ok: false, reason: "signed-out" };
 }
 
 /** Writes on their way. A server that stops waits for them. */

@@ -1,0 +1,55 @@
+import type { Actor, Lock } from "./actor";
+import type { Statement } from "./db";
+import { type Operation, type Scope, stand } from "./operation";
+import { runtime } from "./runtime";
+import { settleHeld, settlePrivate, settleShared } from "./settle";
+import { requestFingerprint } from "./vault/fingerprint";
+import { vaultOf } from "./vault/vault";
+import type { Reason } from "./verdict";
+import type { Answer } from "./wire/protocol";
+
+/** One press of one button. */
+export type Asked = { name: string; operation: Operation; requestId: string; input: unknown };
+
+/** Whom to tell after the commit, and of what: clocks, never content. */
+export type News = {
+  pair?: { id: string; seq: number };
+  people: string[];
+  regrouped?: boolean;
+  ended: string[];
+  due?: Date;
+};
+export type Performed = { answer: Answer; news?: News };
+
+/** What was decided, and what it writes: nothing, when it was refused or is answered already. */
+export type Decided = Performed & { writes: Statement[] };
+export const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
+
+export const LOCKS: Record<Scope, Lock> = { self: "self", mutual: "self", pair: "pair", repair: "pair" };
+/** The middle of `perform`: whether it came before, who stands where, what the rule says, and what that writes. */
+export async function decide(
+  { operation, name, input, requestId }: Asked,
+  actor: Actor | null,
+  facts?: object,
+): Promise<Decided> {
+  if (!actor) return refused("signed-out");
+  const mac = requestFingerprint(name, input);
+  if (actor.request && !actor.released) {
+    return actor.request.mac === mac.toString("hex")
+      ? { answer: actor.request.answer as Answer, writes: [] }
+      : refused("other-request");
+  }
+  const standing = stand(operation.scope, actor, input);
+  if (!standing || !facts) return refused("not-here");
+  const proven = actor.released || !operation.reauth || actor.now - (actor.provenAt ?? 0) < operation.reauth * 60_000;
+  if (!proven) return refused("prove-first");
+  const vault = vaultOf(runtime().ring, actor.userId, actor.pair?.id ?? null, actor.keys ?? []);
+  const made = { actor: standing, input, facts, vault };
+  Object.assign(facts, await operation.work?.(made));
+  const verdict = operation.may(standing, facts, input);
+  if (verdict.ok === false) return refused(verdict.reason);
+  if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, until: verdict.until }, actor, vault);
+  const change = operation.apply(made);
+  const shared = LOCKS[operation.scope] === "pair" || change.opens !== undefined;
+  return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);
+}
