@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { OperationName, operations } from "@/lib/operations";
 import type { Reason } from "@/lib/verdict";
 import { Unanswered } from "@/lib/wire/client";

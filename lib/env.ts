@@ -1,67 +1,74 @@
 import { existsSync } from "node:fs";
-import * as z from "zod";
+import * as z from "zod/mini";
 
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 const placeholder = /change.?me|placeholder|example|secret|password|^([a-z0-9-]+:)?(.)\2+$/i;
 
 const wholeNumber = (least: number, most: number) =>
-  z.string().transform((text, context) => {
-    const number = Number(text);
-    if (/^\d+$/.test(text) && number >= least && number <= most) return number;
-    context.addIssue(`must be a whole number from ${least} to ${most}, not "${text}".`);
-    return z.NEVER;
-  });
-
-/** 32 bytes as base64url, or longer: what `openssl rand -base64 32 | tr '+/' '-_' | tr -d =` prints. */
-export const secretSchema = z
-  .string()
-  .refine(
-    (text) => !placeholder.test(text),
-    "is a placeholder. Take a random one, or leave it out and Mend makes its own.",
-  )
-  .refine((text) => text.length >= 43, "is too short. It needs 32 random bytes as base64url, which is 43 characters.");
-
-/** `id:key`, or `id:key,id:key` while keys are being changed: the first is current, the other still opens what it sealed. */
-export const keySchema = z
-  .string()
-  .refine((text) => !text.split(",").some((part) => placeholder.test(part)), "is a placeholder. Take a random one.")
-  .refine(
-    (text) => text.split(",").every((part) => /^[a-z0-9-]{1,16}:[A-Za-z0-9_-]{43}$/.test(part)),
-    "must be a short id, a colon and 32 random bytes as base64url (43 characters), for example k1:… .",
-  )
-  .refine((text) => text.split(",").length <= 2, "may hold two keys at most: the current one and the one before.")
-  .refine(
-    (text) => new Set(text.split(",").map((part) => part.split(":")[0])).size === text.split(",").length,
-    "uses one id twice.",
+  z.pipe(
+    z.string().check(
+      z.refine((text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most, {
+        error: ({ input }) => `must be a whole number from ${least} to ${most}, not "${input}".`,
+      }),
+    ),
+    z.transform(Number),
   );
 
-const publicUrl = z.string().transform((text, context) => {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
-    context.addIssue(`must be an address such as https://mend.example.org, not "${text}".`);
-  } else if (url.pathname !== "/" || url.search || url.hash || url.username) {
-    context.addIssue(`must be a bare address without a path, such as ${url.protocol}//${url.host}.`);
-  } else if (url.protocol === "http:" && !loopback.has(url.hostname)) {
-    context.addIssue(
-      `must begin with https:// because ${url.hostname} is not this machine: over plain http browsers give away the ` +
-        "session and refuse to encrypt. Put a server such as Caddy in front of it.",
-    );
-  } else return url.origin;
-  return z.NEVER;
-});
+/** 32 bytes as base64url, or longer: what `openssl rand -base64 32 | tr '+/' '-_' | tr -d =` prints. */
+export const secretSchema = z.string("is missing.").check(
+  z.refine(
+    (text) => !placeholder.test(text),
+    "is a placeholder. Take a random one, or leave it out and Mend makes its own.",
+  ),
+  z.minLength(43, "is too short. It needs 32 random bytes as base64url, which is 43 characters."),
+);
+
+/** `id:key`, or `id:key,id:key` while keys are being changed: the first is current, the other still opens what it sealed. */
+export const keySchema = z.string("is missing.").check(
+  z.refine((text) => !text.split(",").some((part) => placeholder.test(part)), "is a placeholder. Take a random one."),
+  z.refine(
+    (text) => text.split(",").every((part) => /^[a-z0-9-]{1,16}:[A-Za-z0-9_-]{43}$/.test(part)),
+    "must be a short id, a colon and 32 random bytes as base64url (43 characters), for example k1:… .",
+  ),
+  z.refine((text) => text.split(",").length <= 2, "may hold two keys at most: the current one and the one before."),
+  z.refine(
+    (text) => new Set(text.split(",").map((part) => part.split(":")[0])).size === text.split(",").length,
+    "uses one id twice.",
+  ),
+);
+
+const publicUrl = z.pipe(
+  z.string().check(
+    z.superRefine((text, { addIssue }) => {
+      const url = URL.canParse(text) ? new URL(text) : undefined;
+      if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+        addIssue(`must be an address such as https://mend.example.org, not "${text}".`);
+      } else if (url.pathname !== "/" || url.search || url.hash || url.username) {
+        addIssue(`must be a bare address without a path, such as ${url.protocol}//${url.host}.`);
+      } else if (url.protocol === "http:" && !loopback.has(url.hostname)) {
+        addIssue(
+          `must begin with https:// because ${url.hostname} is not this machine: over plain http browsers give away the ` +
+            "session and refuse to encrypt. Put a server such as Caddy in front of it.",
+        );
+      }
+    }),
+  ),
+  z.transform((text) => new URL(text).origin),
+);
 
 const envSchema = z.object({
-  PUBLIC_URL: publicUrl.default("http://127.0.0.1:3000"),
-  HOST: z.string().default("127.0.0.1"),
-  PORT: wholeNumber(1, 65_535).optional(),
-  DATA_DIR: z.string().default(".data"),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\/\S+\/\S+$/, "must look like postgresql://user:password@host:5432/mend.")
-    .optional(),
-  DATABASE_POOL: wholeNumber(2, 100).default(10),
-  MEND_SECRET: secretSchema.optional(),
-  MEND_KEY: keySchema.optional(),
+  PUBLIC_URL: z._default(publicUrl, "http://127.0.0.1:3000"),
+  HOST: z._default(z.string(), "127.0.0.1"),
+  PORT: z.optional(wholeNumber(1, 65_535)),
+  DATA_DIR: z._default(z.string(), ".data"),
+  DATABASE_URL: z.optional(
+    z
+      .string()
+      .check(z.regex(/^postgres(ql)?:\/\/\S+\/\S+$/, "must look like postgresql://user:password@host:5432/mend.")),
+  ),
+  DATABASE_POOL: z._default(wholeNumber(2, 100), 10),
+  MEND_SECRET: z.optional(secretSchema),
+  MEND_KEY: z.optional(keySchema),
 });
 
 /** The names of all settings, for the test that holds `.env.example` and this file together. */

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Actor, Partner, RepairRoles } from "./actor";
 import type { Statement } from "./db";
 import type { Vault } from "./vault/vault";
@@ -40,7 +40,7 @@ export type Change = {
 
 type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
 
-export type Definition<S extends Scope, Input extends z.ZodType, F> = {
+export type Definition<S extends Scope, Input extends z.ZodMiniType, F> = {
   /** What will have happened: `noun.pastTense`, permanent. */
   event: string;
   scope: S;
@@ -57,10 +57,10 @@ export type Definition<S extends Scope, Input extends z.ZodType, F> = {
 };
 
 /** Any operation, as the heart runs it: the definition's own types have been checked where it was written. */
-export type Operation = Omit<Definition<"self", z.ZodType, object>, "scope"> & { scope: Scope };
+export type Operation = Omit<Definition<"self", z.ZodMiniType, object>, "scope"> & { scope: Scope };
 
 /** Defines one thing that a person can do. */
-export const operation = <S extends Scope, Input extends z.ZodType, F extends object = object>(
+export const operation = <S extends Scope, Input extends z.ZodMiniType, F extends object = object>(
   definition: Definition<S, Input, F>,
 ) => definition as unknown as Operation & { input: Input };
 

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { type Actor, type Door, enter, entered, type Partner } from "./actor";
 import type { Statement } from "./db";
 import { runtime } from "./runtime";
@@ -6,7 +6,7 @@ import { connected, trip } from "./trip";
 import { Unopened, type Vault, vaultOf } from "./vault/vault";
 import type { Looked, LookedAt, SeenAt, Shown } from "./wire/protocol";
 
-type Definition<Alone extends boolean, Input extends z.ZodType, Row> = {
+type Definition<Alone extends boolean, Input extends z.ZodMiniType, Row> = {
   /** Names of the pair's events that can change what this shows. */
   concerns: readonly string[];
   /** It also shows private things of the viewer's, or can be seen without a pair. */
@@ -27,10 +27,10 @@ type Definition<Alone extends boolean, Input extends z.ZodType, Row> = {
 };
 
 /** Any view, as `look` runs it. */
-export type View = Definition<true, z.ZodType, unknown>;
+export type View = Definition<true, z.ZodMiniType, unknown>;
 
 /** Defines one thing that a person can see. */
-export const view = <Input extends z.ZodType, Row, Alone extends boolean = false>(
+export const view = <Input extends z.ZodMiniType, Row, Alone extends boolean = false>(
   definition: Definition<Alone, Input, Row>,
 ) => definition as unknown as View & { input: Input };
 

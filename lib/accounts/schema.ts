@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { id, line, words } from "../drafts/schema";
 
 export const MIN_PASSWORD = 15;
@@ -8,7 +8,7 @@ export const MAX_SIGN_IN_NAME = 200;
 export const MAX_FIRST_NAME = 60;
 
 const signInName = line(MAX_SIGN_IN_NAME);
-const password = words(MAX_PASSWORD).min(1);
+const password = words(MAX_PASSWORD).check(z.minLength(1));
 
 export const signUpInput = z.object({
   name: signInName,
@@ -20,7 +20,7 @@ export const signInInput = z.object({ name: signInName, password, shared: z.bool
 
 export const proveInput = z.strictObject({ password });
 export const changePasswordInput = z.strictObject({ password });
-export const endSessionsInput = z.strictObject({ sessions: z.array(id).min(1).max(100) });
+export const endSessionsInput = z.strictObject({ sessions: z.array(id).check(z.minLength(1), z.maxLength(100)) });
 export const sessionsInput = z.strictObject({});
 
 export type SessionView = { id: string; device: string; createdAt: number; lastUsedAt: number; here: boolean };

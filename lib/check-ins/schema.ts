@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { id, words } from "../drafts/schema";
+import * as z from "zod/mini";
+import { id, place, words } from "../drafts/schema";
 import { isZone } from "../zone";
 
 /** What a check-in can be. */
@@ -14,12 +14,12 @@ export const postCheckInInput = z.strictObject({
   id,
   kind: z.enum(KINDS),
   words: words(MAX_CHECK_IN),
-  outcome: z.enum(OUTCOMES).optional(),
+  outcome: z.optional(z.enum(OUTCOMES)),
   /** The author's own day and zone when they wrote it, which may be long before it could be sent. */
   localDate: z.iso.date(),
-  zone: z.string().max(60).refine(isZone),
+  zone: z.string().check(z.maxLength(60), z.refine(isZone)),
   /** A wall clock in the author's zone: `2026-11-24T18:05`. */
-  about: z.iso.datetime({ local: true, precision: -1 }).regex(/\d$/).optional(),
+  about: z.optional(z.iso.datetime({ local: true, precision: -1 }).check(z.regex(/\d$/))),
 });
 export const replyToCheckInInput = z.strictObject({ checkIn: id, reply: z.enum(REPLIES) });
 export const withdrawCheckInInput = z.strictObject({ checkIn: id });
@@ -29,15 +29,11 @@ export const PAGE = 30;
 
 export const checkInsInput = z.strictObject({
   /** Older than this place in the feed. */
-  before: z
-    .int()
-    .positive()
-    .max(2 ** 31 - 1)
-    .optional(),
-  kind: z.enum(KINDS).optional(),
-  person: z.enum(["me", "them"]).optional(),
+  before: z.optional(place(1)),
+  kind: z.optional(z.enum(KINDS)),
+  person: z.optional(z.enum(["me", "them"])),
 });
-export const checkInMonthInput = z.strictObject({ month: z.string().regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/) });
+export const checkInMonthInput = z.strictObject({ month: z.string().check(z.regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)) });
 
 export type CheckInKind = (typeof KINDS)[number];
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,15 +1,12 @@
-import * as z from "zod";
+import * as z from "zod/mini";
+import { place } from "../drafts/schema";
 
 export const leavePairInput = z.strictObject({
   /** The other's page shows nothing new for 72 hours; then that the space is closed. */
   quiet: z.boolean(),
 });
 export const lastPairInput = z.strictObject({});
-const place = z
-  .int()
-  .positive()
-  .max(2 ** 31 - 1);
-export const copyInput = z.strictObject({ before: place.optional() });
+export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
 export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;

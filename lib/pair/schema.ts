@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { id, words } from "../drafts/schema";
 
 /** What someone says of themselves when they link. */
@@ -6,7 +6,7 @@ export const ROLES = ["hurt", "accountable", "unsure"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A code as handed over: three groups of four, typed with or without dashes. */
-export const code = words(40).regex(/^[\s0-9A-Za-z-]{12,40}$/);
+export const code = words(40).check(z.regex(/^[\s0-9A-Za-z-]{12,40}$/));
 
 export const createInvitationInput = z.strictObject({ role: z.enum(ROLES) });
 export const revokeInvitationInput = z.strictObject({ pair: id });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import * as z from "zod";
+import * as z from "zod/mini";
 import { PASSWORD } from "./pair";
 
 const today = new Date().toISOString().slice(0, 10);
@@ -50,7 +50,10 @@ function sampleOf(json: Json, wanted: Wanted, place: Place): unknown {
  * An input that an operation or a view takes, made from its schema alone, with all of its optional fields or none.
  * Fails when the schema doesn't take it: then a field's name wants a hint above.
  */
-export function sample(schema: z.ZodType, { id = () => randomUUID(), whole = true }: Partial<Wanted> = {}): unknown {
+export function sample(
+  schema: z.ZodMiniType,
+  { id = () => randomUUID(), whole = true }: Partial<Wanted> = {},
+): unknown {
   const made = sampleOf(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as Json, { id, whole }, []);
   const parsed = schema.safeParse(made);
   if (!parsed.success) throw new Error(`no sample of ${JSON.stringify(made)}: ${parsed.error.message}`);
@@ -58,7 +61,7 @@ export function sample(schema: z.ZodType, { id = () => randomUUID(), whole = tru
 }
 
 /** How many ids an input holds. */
-export function countIds(schema: z.ZodType) {
+export function countIds(schema: z.ZodMiniType) {
   let count = 0;
   const id = () => {
     count++;

@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { id } from "../drafts/schema";
+import * as z from "zod/mini";
+import { id, place } from "../drafts/schema";
 import type { Reason } from "../verdict";
 
 /** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
@@ -11,17 +11,13 @@ export type SeenAt = At & { space: string | null };
 /** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
 export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
 
-/** A place on one of the clocks, which the database counts in 32 bits. */
-const tick = z
-  .int()
-  .min(0)
-  .max(2 ** 31 - 1);
+const tick = place(0);
 
 /** One thing to look at. With `since`, a view that nothing concerned is answered `same`. */
 export const looked = z.strictObject({
-  view: z.string().max(60),
+  view: z.string().check(z.maxLength(60)),
   input: z.unknown(),
-  since: z.strictObject({ pair: tick.nullable(), self: tick, space: id.nullable().optional() }).optional(),
+  since: z.optional(z.strictObject({ pair: z.nullable(tick), self: tick, space: z.optional(z.nullable(id)) })),
 });
 export type Looked = z.infer<typeof looked>;
 
@@ -46,5 +42,5 @@ export const WIRE_PATH = "/wire";
 /** The largest frame that the server takes, in bytes. What is larger is refused before it is sent. */
 export const MAX_FRAME = 64 * 1024;
 
-export const doFrame = z.tuple([z.string().max(60), id, z.unknown()]);
-export const lookFrame = z.tuple([z.array(looked).min(1).max(20)]);
+export const doFrame = z.tuple([z.string().check(z.maxLength(60)), id, z.unknown()]);
+export const lookFrame = z.tuple([z.array(looked).check(z.minLength(1), z.maxLength(20))]);
