@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MIN_PASSWORD } from "@/lib/accounts/schema";
-import { DAYS_LATE } from "@/lib/check-ins/rules";
-import { MAX_CHECK_IN, PAGE } from "@/lib/check-ins/schema";
+import { MIN_PASSWORD } from "@/lib/accounts/rules";
+import { DAYS_LATE, MAX_CHECK_IN } from "@/lib/check-ins/rules";
+import { PAGE } from "@/lib/check-ins/schema";
 import { MAX_DRAFT } from "@/lib/drafts/schema";
 import { operations } from "@/lib/operations";
-import { MAX_REPAIR_NAME } from "@/lib/repairs/schema";
+import { MAX_REPAIR_NAME } from "@/lib/repairs/rules";
 import { REASONS } from "@/lib/verdict";
 import { views } from "@/lib/views";
-import { lookFrame, MAX_FRAME, WIRE_PATH } from "@/lib/wire/protocol";
+import { lookFrame } from "@/lib/wire/frames";
+import { MAX_FRAME, WIRE_PATH } from "@/lib/wire/protocol";
 
 const file = readFileSync("docs/wire.md", "utf8");
 /** Without the spaces that line up its tables. */

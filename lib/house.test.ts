@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, test } from "vitest";
 import en from "../messages/en.json" with { type: "json" };
-import { MIN_PASSWORD } from "./accounts/schema";
+import { MIN_PASSWORD } from "./accounts/rules";
 import { operations } from "./operations";
 import { codeOf, importsOf, lengthOf, sources } from "./testing/source";
 import { REASONS } from "./verdict";
@@ -60,14 +60,15 @@ function reachedFrom(from: string[]) {
   return reached;
 }
 
-const SERVER_ONLY = /^(pg|kysely.*|@node-rs\/.*|graphile-worker|lib\/(db|vault\/.*|perform|operation|generated\/.*))$/;
+const SERVER_ONLY =
+  /^(pg|kysely.*|@node-rs\/.*|graphile-worker|zod.*|lib\/(db|vault\/.*|perform|operation|generated\/.*))$/;
 
-test("a schema runs anywhere: it imports zod, other schemas and the zones", () => {
-  expect(strays(named("schema"), () => ["zod/mini", `${DOMAIN}/schema`, "lib/zone"])).toEqual([]);
+test("a schema imports zod, rules, other schemas and the zones", () => {
+  expect(strays(named("schema"), () => ["zod/mini", `${DOMAIN}/(rules|schema)`, "lib/zone"])).toEqual([]);
 });
 
-test("a rule is pure: it imports verdicts, schemas and the zones", () => {
-  expect(strays(named("rules"), () => ["lib/verdict", `${DOMAIN}/schema`, "lib/zone"])).toEqual([]);
+test("a rule is pure and runs anywhere: it imports verdicts, other rules and the zones", () => {
+  expect(strays(named("rules"), () => ["lib/verdict", `${DOMAIN}/rules`, "lib/zone"])).toEqual([]);
 });
 
 test("a rule knows no clock, no chance and no waiting: time is a fact that is brought", () => {
@@ -98,15 +99,15 @@ test("nothing in lib knows Next, React or a screen, but for the two façades", (
   expect(found.filter((file) => !FACADES.includes(file))).toEqual([]);
 });
 
-test("pages and components bundle neither the database nor the vault", () => {
+test("pages and components bundle neither the database, nor the vault, nor zod", () => {
   const roots = files.filter((file) => !file.startsWith("lib/"));
   const reached = [...reachedFrom(roots)].filter(([target]) => SERVER_ONLY.test(target));
   expect(reached.map(([target, from]) => `${from} imports ${target}`)).toEqual([]);
 });
 
-test("components import components, schemas, rules, verdicts, the coach and the wire's client", () => {
+test("components import components, rules, verdicts, the coach and the wire's client", () => {
   const own = ["components/.*", "i18n", "messages/.*"];
-  const lib = ["lib/(verdict|zone)", "lib/wire/(client|protocol)", "lib/coach(/.*)?", `${DOMAIN}/(schema|rules)`];
+  const lib = ["lib/(verdict|zone)", "lib/wire/(client|protocol)", "lib/coach(/.*)?", `${DOMAIN}/rules`];
   const packages = "(?!lib/|app/|scripts/|bench/|server|proxy).*";
   expect(
     strays(

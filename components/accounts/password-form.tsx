@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MIN_PASSWORD } from "@/lib/accounts/schema";
+import { MIN_PASSWORD } from "@/lib/accounts/rules";
 import { Button } from "../ui/button";
 import { PasswordField } from "../ui/password-field";
 import { Form, focusField, length } from "./form";

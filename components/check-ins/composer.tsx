@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { mayPost } from "@/lib/check-ins/rules";
-import { type CheckInKind, MAX_CHECK_IN, OUTCOMES, type Outcome, type PostCheckIn } from "@/lib/check-ins/schema";
+import { MAX_CHECK_IN, mayPost, OUTCOMES } from "@/lib/check-ins/rules";
+import type { CheckInKind, Outcome, PostCheckIn } from "@/lib/check-ins/schema";
 import type { Reason } from "@/lib/verdict";
 import { localDay } from "@/lib/zone";
 import { useUs } from "../pair/use-us";

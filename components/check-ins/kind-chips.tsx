@@ -1,6 +1,7 @@
 import { BookHeart, CalendarClock, MessageSquareText, Moon, Route } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type CheckInKind, KINDS } from "@/lib/check-ins/schema";
+import { KINDS } from "@/lib/check-ins/rules";
+import type { CheckInKind } from "@/lib/check-ins/schema";
 
 export const KIND_ICONS = {
   plan: Route,

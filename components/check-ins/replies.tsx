@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type CheckInView, REPLIES } from "@/lib/check-ins/schema";
+import { REPLIES } from "@/lib/check-ins/rules";
+import type { CheckInView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Button } from "../ui/button";
 import { useOutbox } from "../use-outbox";

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ROLES, type Role } from "@/lib/pair/schema";
+import { ROLES } from "@/lib/pair/rules";
+import type { Role } from "@/lib/pair/schema";
 import { Choice } from "../ui/choice";
 
 interface RoleChoiceProps {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { MAX_REPAIR_NAME } from "@/lib/repairs/schema";
+import { MAX_REPAIR_NAME } from "@/lib/repairs/rules";
 import { Form, focusField } from "../accounts/form";
 import { Button } from "../ui/button";
 import { TextField } from "../ui/text-field";

@@ -1,5 +1,10 @@
 import { all, unless, type Verdict, yes } from "../verdict";
-import { MIN_PASSWORD } from "./schema";
+
+export const MIN_PASSWORD = 15;
+export const MAX_PASSWORD = 500;
+
+export const MAX_SIGN_IN_NAME = 200;
+export const MAX_FIRST_NAME = 60;
 
 const folded = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 

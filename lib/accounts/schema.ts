@@ -1,11 +1,6 @@
 import * as z from "zod/mini";
 import { id, line, words } from "../drafts/schema";
-
-export const MIN_PASSWORD = 15;
-export const MAX_PASSWORD = 500;
-
-export const MAX_SIGN_IN_NAME = 200;
-export const MAX_FIRST_NAME = 60;
+import { MAX_FIRST_NAME, MAX_PASSWORD, MAX_SIGN_IN_NAME } from "./rules";
 
 const signInName = line(MAX_SIGN_IN_NAME);
 const password = words(MAX_PASSWORD).check(z.minLength(1));

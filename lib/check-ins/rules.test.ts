@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Actor, Partner } from "../actor";
 import { no, yes } from "../verdict";
-import { isToldFirst, mayPost, mayReply, mayWithdraw } from "./rules";
-import { KINDS, type PostCheckIn, postCheckInInput } from "./schema";
+import { isToldFirst, KINDS, mayPost, mayReply, mayWithdraw } from "./rules";
+import { type PostCheckIn, postCheckInInput } from "./schema";
 
 const at = (time: string) => ({ now: Date.parse(time) }) as Actor;
 const NOON = at("2026-11-24T12:00:00Z");

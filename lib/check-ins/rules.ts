@@ -1,8 +1,16 @@
 import type { Actor, Partner } from "../actor";
-import { isVisible } from "../drafts/schema";
+import { isVisible } from "../drafts/rules";
 import { all, unless, type Verdict } from "../verdict";
 import { daysBetween, localDay, wallTimeExists } from "../zone";
 import type { CheckInKind, PostCheckIn } from "./schema";
+
+/** What a check-in can be. */
+export const KINDS = ["plan", "change", "contact", "feeling", "evening"] as const;
+export const OUTCOMES = ["kept", "notKept"] as const;
+/** The deliberate replies. Nothing is the fourth. */
+export const REPLIES = ["noted", "thanks", "talk"] as const;
+
+export const MAX_CHECK_IN = 10_000;
 
 /** A check-in written offline may arrive this many days late. */
 export const DAYS_LATE = 31;

@@ -1,14 +1,7 @@
 import * as z from "zod/mini";
 import { id, place, words } from "../drafts/schema";
 import { isZone } from "../zone";
-
-/** What a check-in can be. */
-export const KINDS = ["plan", "change", "contact", "feeling", "evening"] as const;
-export const OUTCOMES = ["kept", "notKept"] as const;
-/** The deliberate replies. Nothing is the fourth. */
-export const REPLIES = ["noted", "thanks", "talk"] as const;
-
-export const MAX_CHECK_IN = 10_000;
+import { KINDS, MAX_CHECK_IN, OUTCOMES, REPLIES } from "./rules";
 
 export const postCheckInInput = z.strictObject({
   id,

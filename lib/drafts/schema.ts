@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isVisible } from "./rules";
 
 /** An id that a browser made. Capitals are the same id: words are sealed to it as the database writes it. */
 export const id = z.uuid().check(z.toLowerCase());
@@ -8,9 +9,6 @@ export const place = (first: 0 | 1) => z.int().check(z.minimum(first), z.maximum
 
 /** A NUL can't be stored, and half a surrogate pair is no character. */
 const storable = (text: string) => !text.includes("\0") && text.isWellFormed();
-
-/** Something to see: not only spaces, and characters that are drawn as none. */
-export const isVisible = (text: string) => /[^\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 
 /** Words as a person typed them: plain text of so many UTF-16 code units at most, blank or not. */
 export const words = (max: number) => z.string().check(z.maxLength(max), z.refine(storable));

@@ -2,6 +2,9 @@ import type { Actor } from "../actor";
 import { all, unless, type Verdict } from "../verdict";
 import type { Role } from "./schema";
 
+/** What someone says of themselves when they link. */
+export const ROLES = ["hurt", "accountable", "unsure"] as const;
+
 /** One open pair a person. */
 export const mayInvite = ({ pair }: Actor): Verdict => unless(pair === null, "already-linked");
 

@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { id, words } from "../drafts/schema";
+import { ROLES } from "./rules";
 
-/** What someone says of themselves when they link. */
-export const ROLES = ["hurt", "accountable", "unsure"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A code as handed over: three groups of four, typed with or without dashes. */

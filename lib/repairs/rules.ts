@@ -2,6 +2,8 @@ import type { Partner } from "../actor";
 import type { InRepair } from "../operation";
 import { all, unless, type Verdict } from "../verdict";
 
+export const MAX_REPAIR_NAME = 120;
+
 /** One offer of one's own at a time: whoever says "I was hurt" opens a repair, and it exists once the other confirms. */
 export const mayOffer = (_actor: Partner, { open }: { open: boolean }): Verdict => unless(!open, "already-there");
 

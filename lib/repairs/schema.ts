@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { id, line } from "../drafts/schema";
-
-export const MAX_REPAIR_NAME = 120;
+import { MAX_REPAIR_NAME } from "./rules";
 
 const name = line(MAX_REPAIR_NAME);
 

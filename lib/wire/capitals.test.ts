@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { CheckInsView } from "../check-ins/schema";
 import type { UsView } from "../pair/schema";
 import { aCheckIn, aPair } from "../testing/pair";
-import { doFrame } from "./protocol";
+import { doFrame } from "./frames";
 
 const big = () => randomUUID().toUpperCase();
 

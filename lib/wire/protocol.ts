@@ -1,5 +1,3 @@
-import * as z from "zod/mini";
-import { id, place } from "../drafts/schema";
 import type { Reason } from "../verdict";
 
 /** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
@@ -11,15 +9,12 @@ export type SeenAt = At & { space: string | null };
 /** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
 export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
 
-const tick = place(0);
-
 /** One thing to look at. With `since`, a view that nothing concerned is answered `same`. */
-export const looked = z.strictObject({
-  view: z.string().check(z.maxLength(60)),
-  input: z.unknown(),
-  since: z.optional(z.strictObject({ pair: z.nullable(tick), self: tick, space: z.optional(z.nullable(id)) })),
-});
-export type Looked = z.infer<typeof looked>;
+export type Looked = {
+  view: string;
+  input: unknown;
+  since?: (At & { space?: string | null | undefined }) | undefined;
+};
 
 /** A view's data; or that it has not changed; or why it can't be shown. */
 export type Shown = { data: unknown; nextChangeAt?: number } | { same: true } | { refused: Reason };
@@ -41,6 +36,3 @@ export const WIRE_PATH = "/wire";
 
 /** The largest frame that the server takes, in bytes. What is larger is refused before it is sent. */
 export const MAX_FRAME = 64 * 1024;
-
-export const doFrame = z.tuple([z.string().check(z.maxLength(60)), id, z.unknown()]);
-export const lookFrame = z.tuple([z.array(looked).check(z.minLength(1), z.maxLength(20))]);

@@ -11,16 +11,8 @@ import { runtime } from "../runtime";
 import { lookByName } from "../views";
 import { allowance } from "./allowance";
 import { announcer, roomOf } from "./announce";
-import {
-  type Answer,
-  doFrame,
-  type FromBrowser,
-  type FromServer,
-  type LookedAt,
-  lookFrame,
-  MAX_FRAME,
-  WIRE_PATH,
-} from "./protocol";
+import { doFrame, lookFrame } from "./frames";
+import { type Answer, type FromBrowser, type FromServer, type LookedAt, MAX_FRAME, WIRE_PATH } from "./protocol";
 import { turnsOf } from "./turns";
 
 type Who = { userId: string; sessionId: string; pairId: string | null };

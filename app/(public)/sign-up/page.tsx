@@ -5,7 +5,7 @@ import { EntryLead } from "@/components/accounts/entry-lead";
 import { SignUp } from "@/components/accounts/sign-up";
 import { ClientTexts } from "@/components/shell/client-texts";
 import { Doorway } from "@/components/shell/doorway";
-import { MAX_FIRST_NAME, MAX_SIGN_IN_NAME, MIN_PASSWORD } from "@/lib/accounts/schema";
+import { MAX_FIRST_NAME, MAX_SIGN_IN_NAME, MIN_PASSWORD } from "@/lib/accounts/rules";
 import { lookIfSignedIn } from "@/lib/auth/page";
 
 const limits = { name: MAX_SIGN_IN_NAME, firstName: MAX_FIRST_NAME, password: MIN_PASSWORD };

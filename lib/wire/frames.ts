@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+import { id, place } from "../drafts/schema";
+
+const tick = place(0);
+
+const looked = z.strictObject({
+  view: z.string().check(z.maxLength(60)),
+  input: z.unknown(),
+  since: z.optional(z.strictObject({ pair: z.nullable(tick), self: tick, space: z.optional(z.nullable(id)) })),
+});
+
+/** What the server checks of a frame before anything else. A browser sends what it has, and so loads no zod. */
+export const doFrame = z.tuple([z.string().check(z.maxLength(60)), id, z.unknown()]);
+export const lookFrame = z.tuple([z.array(looked).check(z.minLength(1), z.maxLength(20))]);
