@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { call, type Statement } from "./db";
 import type { WrappedKey } from "./vault/keys";
+import type { Wait } from "./verdict";
 import type { Answer } from "./wire/protocol";
 
 /** A confirmed repair, with its two roles. */
@@ -27,7 +28,7 @@ export type Actor = {
   request: { mac: string; answer: unknown } | null;
   /** Names of the pair's events since the time asked about; null when there are too many to say. */
   moved: string[] | null;
-  held?: { operation: string; requestId: string; mac: string; input: string };
+  held?: { operation: string; requestId: string; mac: string; input: string; why: Wait };
 };
 
 /** An actor who has a pair. */

@@ -48,7 +48,7 @@ export async function decide(
   Object.assign(facts, await operation.work?.(made));
   const verdict = operation.may(standing, facts, input);
   if (verdict.ok === false) return refused(verdict.reason);
-  if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, until: verdict.until }, actor, vault);
+  if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, ...verdict }, actor, vault);
   const change = operation.apply(made);
   const shared = LOCKS[operation.scope] === "pair" || change.opens !== undefined;
   return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);

@@ -36,7 +36,10 @@ const shapesOf = (word: string) => {
   return [word, bytes.toString("hex"), ...encoded.filter((one) => one.length > 5)].map((one) => one.toLowerCase());
 };
 
-const waiting = { ...postCheckIn, may: () => held(new Date(Date.now() + 1e9)) } as unknown as typeof postCheckIn;
+const waiting = {
+  ...postCheckIn,
+  may: () => held(new Date(Date.now() + 1e9), "room"),
+} as unknown as typeof postCheckIn;
 
 async function signUp(name: string, firstName: string, password: string): Promise<Person> {
   await house();

@@ -1,9 +1,12 @@
 import * as accounts from "./accounts/operations";
+import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
+import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
+import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
 
 /**
@@ -13,10 +16,14 @@ import * as repairs from "./repairs/operations";
 export const operations = {
   ...accounts,
   ...drafts,
+  takeBack,
+  arrangeHeld,
   ...pair,
   ...leaving,
   ...repairs,
   ...checkIns,
+  ...questions,
+  ...answers,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

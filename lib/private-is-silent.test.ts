@@ -75,7 +75,8 @@ async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { sta
 
 const waiting = {
   ...postCheckIn,
-  may: ({ released, now }: { released?: boolean; now: number }) => (released ? yes : held(new Date(now + 1e12))),
+  may: ({ released, now }: { released?: boolean; now: number }) =>
+    released ? yes : held(new Date(now + 1e12), "room"),
 };
 const again = (words: string) => ({ composer: "check-in", words });
 

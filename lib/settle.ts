@@ -5,6 +5,7 @@ import type { News } from "./decide";
 import type { Change } from "./operation";
 import { canonical } from "./record";
 import type { Vault } from "./vault/vault";
+import type { Wait } from "./verdict";
 import type { Answer } from "./wire/protocol";
 
 type Settled = { answer: Answer; writes: Statement[]; news: News };
@@ -44,13 +45,13 @@ export function settlePrivate(_event: string, change: Change, actor: Actor, requ
   };
 }
 
-type ToHold = { name: string; input: unknown; requestId: string; mac: Buffer; until: Date };
+type ToHold = { name: string; input: unknown; requestId: string; mac: Buffer; until: Date; why: Wait };
 
 /**
  * Keeps the whole operation, sealed, in its author's own scope, to be performed again when it is due. A row written
  * now and shown later would leak through the pair's clock, so nothing of the pair's is touched.
  */
-export function settleHeld({ name, input, requestId, mac, until }: ToHold, actor: Actor, vault: Vault): Settled {
+export function settleHeld({ name, input, requestId, mac, until, why }: ToHold, actor: Actor, vault: Vault): Settled {
   const id = randomUUID();
   const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
   const row = {
@@ -60,18 +61,18 @@ export function settleHeld({ name, input, requestId, mac, until }: ToHold, actor
     requestId,
     mac,
     input: envelope,
+    why,
     until,
     createdAt: now,
   };
-  const again = (what: { until: Date }) => ({ until: what.until });
   const write = db
     .insertInto("Held")
     .values(row)
-    .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet(again({ until })));
+    .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet({ until, why }));
   const answer: Answer = {
     ok: true,
     at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 },
-    held: { until: until.toISOString() },
+    held: { until: until.toISOString(), why },
   };
   return {
     answer,

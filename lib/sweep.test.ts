@@ -17,12 +17,13 @@ const HOUR = 3_600_000;
 /** A check-in that waits an hour: what a time-out or a slow pace does to one. */
 const waiting = {
   ...postCheckIn,
-  may: (actor: { released?: boolean; now: number }) => (actor.released ? yes : held(new Date(actor.now + HOUR))),
+  may: (actor: { released?: boolean; now: number }) =>
+    actor.released ? yes : held(new Date(actor.now + HOUR), "room"),
 } as unknown as typeof postCheckIn;
 const refusedLater = {
   ...postCheckIn,
   may: (actor: { released?: boolean; now: number }) =>
-    actor.released ? no("nothing-written") : held(new Date(actor.now + HOUR)),
+    actor.released ? no("nothing-written") : held(new Date(actor.now + HOUR), "room"),
 } as unknown as typeof postCheckIn;
 
 test("what is held touches nothing of the pair's, and is released once, in order, when it is due", async () => {

@@ -34,16 +34,24 @@ export const REASONS = [
   "day-out-of-range",
   "time-does-not-exist",
   "nothing-written",
+  "only-asker",
+  "only-answerer",
+  "question-moved-on",
+  "time-does-not-fit",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
 
+/** Why something waits: for some seconds in which it can be taken back, or until the one who answers has room. */
+export const WAITS = ["undo", "room"] as const;
+export type Wait = (typeof WAITS)[number];
+
 /** Yes; no, for a named reason; or yes, but not before a time. */
-export type Verdict = { ok: true } | { ok: false; reason: Reason } | { ok: "held"; until: Date };
+export type Verdict = { ok: true } | { ok: false; reason: Reason } | { ok: "held"; until: Date; why: Wait };
 
 export const yes: Verdict = { ok: true };
 export const no = (reason: Reason): Verdict => ({ ok: false, reason });
-export const held = (until: Date): Verdict => ({ ok: "held", until });
+export const held = (until: Date, why: Wait): Verdict => ({ ok: "held", until, why });
 
 /** The first that is not a plain yes, or yes. */
 export const all = (...verdicts: Verdict[]): Verdict => verdicts.find(({ ok }) => ok !== true) ?? yes;

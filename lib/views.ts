@@ -2,9 +2,11 @@ import * as accounts from "./accounts/queries";
 import type { Door } from "./actor";
 import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
+import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
+import * as questions from "./questions/queries";
 import { look, type View } from "./view";
 import type { Looked, LookedAt, Shown } from "./wire/protocol";
 
@@ -12,10 +14,12 @@ import type { Looked, LookedAt, Shown } from "./wire/protocol";
 export const views = {
   ...accounts,
   ...drafts,
+  ...held,
   ...pair,
   ...leaving,
   ...checkIns,
   ...path,
+  ...questions,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

@@ -14,7 +14,8 @@ const HOUR = 3600;
 /** A check-in that waits an hour. */
 const waiting = {
   ...postCheckIn,
-  may: ({ released, now }: { released?: boolean; now: number }) => (released ? yes : held(new Date(now + HOUR * 1000))),
+  may: ({ released, now }: { released?: boolean; now: number }) =>
+    released ? yes : held(new Date(now + HOUR * 1000), "room"),
 } as unknown as typeof postCheckIn;
 const hold = (person: Person, words: string) =>
   perform(

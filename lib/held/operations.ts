@@ -1,8 +1,17 @@
-import { myId, now } from "../actor";
-import { db } from "../db";
+import { sql } from "kysely";
+import { type Actor, myId, now } from "../actor";
+import { call, db } from "../db";
 import { operation } from "../operation";
-import { mayReturn } from "./rules";
-import { returnHeldInput } from "./schema";
+import type { Vault } from "../vault/vault";
+import { mayArrange, mayReturn, mayTakeBack } from "./rules";
+import { arrangeHeldInput, returnHeldInput, takeBackInput } from "./schema";
+
+/** The words of something held, kept as a draft of their own. */
+function asDraft({ userId }: Actor, held: string, words: string, vault: Vault) {
+  const composer = `returned:${held}`;
+  const { envelope } = vault.sealPrivately({ recordId: composer, field: "Draft.words", revision: 1 }, words);
+  return db.insertInto("Draft").values({ userId, composer, revision: 1, words: envelope, savedAt: now });
+}
 
 /** Gives the words of something held back as a draft, when it was refused on release. Not on the wire: the sweep's own. */
 export const returnHeld = operation({
@@ -10,14 +19,40 @@ export const returnHeld = operation({
   scope: "self",
   input: returnHeldInput,
   may: mayReturn,
-  apply: ({ actor, input: { held, words }, vault }) => {
-    const composer = `returned:${held}`;
-    const { envelope } = vault.sealPrivately({ recordId: composer, field: "Draft.words", revision: 1 }, words);
-    return {
-      writes: [
-        db.insertInto("Draft").values({ userId: actor.userId, composer, revision: 1, words: envelope, savedAt: now }),
-        db.deleteFrom("Held").where("userId", "=", myId).where("id", "=", held),
-      ],
+  apply: ({ actor, input: { held, words }, vault }) => ({
+    writes: [asDraft(actor, held, words, vault), call("take_back", held)],
+  }),
+});
+
+/** Takes something back before it goes. Its words are a draft again. */
+export const takeBack = operation({
+  event: "held.takenBack",
+  scope: "self",
+  input: takeBackInput,
+  load: ({ held }) => db.selectFrom("Held").select("input").where("userId", "=", myId).where("id", "=", held),
+  may: mayTakeBack,
+  apply: ({ actor, input: { held }, facts, vault }) => {
+    const { words } = JSON.parse(vault.open({ recordId: held, field: "Held.input" }, facts.input)) as {
+      words?: string;
     };
+    return { writes: [...(words ? [asDraft(actor, held, words, vault)] : []), call("take_back", held)] };
   },
+});
+
+/** Puts what waits for room into one's own order. */
+export const arrangeHeld = operation({
+  event: "held.arranged",
+  scope: "self",
+  input: arrangeHeldInput,
+  may: mayArrange,
+  apply: ({ input: { order } }) => ({
+    writes: [
+      db
+        .updateTable("Held")
+        .set({ place: sql<number>`array_position(${order}::uuid[], id)` })
+        .where("userId", "=", myId)
+        .where("why", "=", "room")
+        .where("id", "in", order),
+    ],
+  }),
 });

@@ -1,5 +1,11 @@
 import type { Actor } from "../actor";
-import { unless, type Verdict } from "../verdict";
+import { unless, type Verdict, yes } from "../verdict";
 
 /** Only what is due is given back, and only by the sweep that found it refused. */
 export const mayReturn = ({ released }: Actor): Verdict => unless(released === true, "not-here");
+
+/** One's own, until it goes. */
+export const mayTakeBack = (): Verdict => yes;
+
+/** What of one's own goes first is one's own to say. */
+export const mayArrange = (): Verdict => yes;

@@ -1,5 +1,21 @@
 import * as z from "zod/mini";
 import { id, MAX_DRAFT, words } from "../drafts/schema";
+import type { Wait } from "../verdict";
 
 /** What was held and can't happen any more, and the words in it. Made by the sweep, never by a browser. */
 export const returnHeldInput = z.strictObject({ held: id, operation: z.string(), words: words(MAX_DRAFT) });
+export const takeBackInput = z.strictObject({ held: id });
+/** All or some of what waits for room, first to go first. */
+export const arrangeHeldInput = z.strictObject({ order: z.array(id).check(z.minLength(1), z.maxLength(500)) });
+export const heldThingsInput = z.strictObject({});
+
+/** Something of one's own that was accepted and has not happened yet. `until` is the soonest it may, in milliseconds. */
+export type HeldView = {
+  id: string;
+  operation: string;
+  why: Wait;
+  until: number;
+  words: string;
+  /** What it is about: the question of an answer, the thread of a follow-up. */
+  about: string | null;
+};

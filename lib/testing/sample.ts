@@ -13,6 +13,8 @@ const HINTS: Record<string, unknown> = {
   password: PASSWORD,
   code: "0123-4567-89AB",
   composer: "check-in",
+  moreBy: today,
+  by: `${today}T23:59:00Z`,
 };
 
 type Json = {

@@ -16,6 +16,10 @@ export const plainCode = (code: string) =>
 /** So many bytes that two people can both derive, and nobody without the server's secret. */
 export const sharedBytes = (use: string, text: string) => fingerprint(runtime().secret, use, text);
 
+/** A moment in an hour (counted from 1970), from 0 to 1, that nobody can foresee. */
+export const momentOf = (userId: string, hour: number) =>
+  fingerprint(runtime().secret, "moment", `${userId} ${hour}`).readUInt32BE() / 2 ** 32;
+
 /** What is remembered of a request, to know it again. A password is no part of it: a fast hash would help to guess one. */
 export const requestFingerprint = (operation: string, input: unknown) =>
   fingerprint(runtime().secret, "request", canonical([operation, { ...(input as object), password: undefined }]));

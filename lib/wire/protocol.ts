@@ -1,4 +1,4 @@
-import type { Reason } from "../verdict";
+import type { Reason, Wait } from "../verdict";
 
 /** The two clocks: the pair's and one's own. A pair clock of null means that there is no pair. */
 export type At = { pair: number | null; self: number };
@@ -7,7 +7,7 @@ export type At = { pair: number | null; self: number };
 export type SeenAt = At & { space: string | null };
 
 /** What `do` is answered. A refusal says why by name; the words for it are in `messages/` under `reasons`. */
-export type Answer = { ok: true; at: At; held?: { until: string } } | { ok: false; reason: Reason };
+export type Answer = { ok: true; at: At; held?: { until: string; why: Wait } } | { ok: false; reason: Reason };
 
 /** One thing to look at. With `since`, a view that nothing concerned is answered `same`. */
 export type Looked = {

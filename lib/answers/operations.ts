@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { myId, myPair, now, type Partner } from "../actor";
+import { call, db, type Statement } from "../db";
+import { operation } from "../operation";
+import type { Found } from "../questions/rules";
+import type { Vault } from "../vault/vault";
+import {
+  type FoundAnswer,
+  mayAnswer,
+  mayCorrect,
+  mayLetKnow,
+  mayOpen,
+  mayWithdrawAnswer,
+  roundedLength,
+} from "./rules";
+import {
+  type AnswerQuestion,
+  answerQuestionInput,
+  type Correction,
+  correctAnswerInput,
+  letKnowInput,
+  openAnswerInput,
+  withdrawAnswerInput,
+} from "./schema";
+
+type About = { repair: string; question: string };
+const asked = ({ repair, question }: About) => call<Found>("question_here", repair, question);
+
+const answer = ({ entry }: { entry: string }) =>
+  db
+    .selectFrom("QuestionEntry")
+    .select(["authorId", "questionId", "sealed", "withdrawnAt"])
+    .where("pairId", "=", myPair)
+    .where("id", "=", entry)
+    .where("kind", "=", "answered") as Statement<FoundAnswer>;
+
+/** The question has something new. A late correction ends nothing, and opens nothing again. */
+const touched = (actor: Partner, question: string, answers = false) =>
+  db
+    .updateTable("Question")
+    .set({ lastSeq: actor.pair.seq + 1, ...(answers ? { state: "answered" as const } : {}) })
+    .where("pairId", "=", myPair)
+    .where("id", "=", question);
+
+type Writing = { actor: Partner; input: AnswerQuestion & { reason?: Correction }; facts: Found; vault: Vault };
+
+/** One more version. Once in an envelope, always in one: what was closed is not told by a correction. */
+function written({ actor, input, facts, vault }: Writing) {
+  const { repair: _, question: questionId, id, sealed, details, ...letter } = input;
+  const { envelope, commitment } = vault.seal({ recordId: id, field: "QuestionEntry.words" }, JSON.stringify(letter));
+  const version = facts.version + 1;
+  const row = {
+    pairId: actor.pair.id,
+    id,
+    seq: actor.pair.seq + 1,
+    threadId: facts.threadId,
+    questionId,
+    authorId: actor.userId,
+    kind: "answered" as const,
+    words: envelope,
+    version,
+    sealed: sealed || facts.sealed,
+    length: roundedLength(input.words),
+    details,
+    at: now,
+  };
+  return {
+    writes: [touched(actor, questionId, version === 1), db.insertInto("QuestionEntry").values(row)],
+    data: { question: questionId, answer: id, version, commitment },
+  };
+}
+
+/** Answers, openly or in an envelope. It can be taken back for some seconds. */
+export const answerQuestion = operation({
+  event: "answer.given",
+  scope: "repair",
+  input: answerQuestionInput,
+  load: asked,
+  may: mayAnswer,
+  apply: written,
+});
+
+/** Puts an answer right: a new version with its reason. The one before stays readable. */
+export const correctAnswer = operation({
+  event: "answer.corrected",
+  scope: "repair",
+  input: correctAnswerInput,
+  load: asked,
+  may: mayCorrect,
+  apply: written,
+});
+
+/** Erases the words of one version, and leaves a tombstone. */
+export const withdrawAnswer = operation({
+  event: "answer.withdrawn",
+  scope: "pair",
+  input: withdrawAnswerInput,
+  load: answer,
+  may: mayWithdrawAnswer,
+  apply: ({ actor, input: { entry }, facts }) => ({
+    writes: [touched(actor, facts.questionId), call("withdraw_entry", entry)],
+    data: { question: facts.questionId, answer: entry },
+  }),
+});
+
+/** Opens a closed envelope, or says when one would like to. Its author never hears of it. */
+export const openAnswer = operation({
+  event: "answer.opened",
+  scope: "mutual",
+  input: openAnswerInput,
+  load: answer,
+  may: mayOpen,
+  apply: ({ actor, input: { entry, choice } }) => ({
+    writes: [
+      db
+        .insertInto("Opening")
+        .values({ userId: actor.userId, entryId: entry, choice, at: now })
+        .onConflict((found) =>
+          found
+            .columns(["userId", "entryId"])
+            .doUpdateSet({ choice, at: now })
+            .where("Opening.userId", "=", myId)
+            .where("Opening.choice", "<>", "opened"),
+        ),
+    ],
+  }),
+});
+
+/** Lets the other know that one has read what there is to read. A new shared thing, pressed on purpose. */
+export const letKnow = operation({
+  event: "answer.readTold",
+  scope: "repair",
+  input: letKnowInput,
+  load: asked,
+  may: mayLetKnow,
+  apply: ({ actor, input: { question }, facts }) => {
+    const row = {
+      pairId: actor.pair.id,
+      id: randomUUID(),
+      seq: actor.pair.seq + 1,
+      threadId: facts.threadId,
+      questionId: question,
+      authorId: actor.userId,
+      kind: "readTold" as const,
+      at: now,
+    };
+    return { writes: [touched(actor, question), db.insertInto("QuestionEntry").values(row)], data: { question } };
+  },
+});
