@@ -4,6 +4,7 @@ import { doorOf } from "./auth/token";
 import { idsIn, rowsOf } from "./testing/doors";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
+import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
 
 type Asked = { text: string; values?: unknown[] };
@@ -65,18 +66,21 @@ test("before somebody has entered there is nothing to read, and a stranger reads
 });
 
 test("what is private to one of the two is not even a row for the other", async () => {
-  const { hurt, accountable } = await aPair();
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion({ sealed: true });
+  const entry = await answers(accountable, repair, question);
+  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("askQuestion", aQuestion(repair));
   const offered = randomUUID();
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
-  const asked = ["Draft", "Held", "RepairDeclined", "Session"].map((table) => ({
+  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 0, 1, 1],
-    [0, 0, 0, 1],
+    [1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 1],
   ]);
 });
 
@@ -94,7 +98,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   await denied("select enter_as($1, 'none', null, null, now(), null, null, null)", [accountable.userId]);
 });
 
-const RECORD = ["Event", "CheckIn", "CheckInReply", "RepairName"];
+const RECORD = ["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry"];
 
 test.each(RECORD)(
   "4. %s is never changed, removed or emptied, by the app or by the database's owner",
@@ -105,6 +109,7 @@ test.each(RECORD)(
     await accountable.do("postCheckIn", checkIn);
     await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" });
     await hurt.do("nameRepair", { repair, name: "May" });
+    await asks(hurt, repair);
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

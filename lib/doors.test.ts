@@ -5,6 +5,7 @@ import { type OperationName, operations } from "./operations";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { house } from "./testing/house";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
+import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
 import { type ViewName, views } from "./views";
 
@@ -24,11 +25,20 @@ async function aFullHouse() {
   await hurt.do("nameRepair", { repair, name: WORD });
   await accountable.do("offerRepair", { id: randomUUID(), name: WORD });
   await hurt.do("saveDraft", { composer: "check-in", words: WORD });
+  await accountable.do("setRoom", { room: 1 });
+  for (const sealed of [true, false]) {
+    const question = await asks(hurt, repair, { words: WORD, sealed });
+    const entry = await answers(accountable, repair, question, { words: WORD });
+    if (sealed) await hurt.do("openAnswer", { entry, choice: "later" });
+  }
+  // One that stands open, one that waits for room, and one that could still be taken back.
+  for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
+  await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
-  return { members, own: [pairId, pair, ...members.map(({ userId }) => userId)] };
+  return { members, repair, own: [pairId, pair, ...members.map(({ userId }) => userId)] };
 }
 
 async function whoSignedOut() {
@@ -47,13 +57,15 @@ async function whoLeft() {
 
 const OUTSIDERS = ["stranger", "left", "alone", "anonymous", "revoked"] as const;
 let members: Person[];
+/** The repair of the first pair, for what needs it beside another id. */
+let repair: string;
 let rows: string[];
 let ids: string[];
 let outsiders: Record<(typeof OUTSIDERS)[number], { person: Person; more?: string[] }>;
 
 beforeAll(async () => {
   const full = await aFullHouse();
-  members = full.members;
+  ({ members, repair } = full);
   rows = await rowsOf(await house(), idsIn(await rowsOf(await house(), full.own)));
   ids = idsIn(rows);
   outsiders = {
@@ -65,16 +77,34 @@ beforeAll(async () => {
   };
 });
 
-const answerOf = (person: Person, name: OperationName, id: string, whole: boolean) =>
+/** The id wherever one is asked for; or, in its own pair's repair, wherever else. */
+const PLACES = [
+  (id: string) => () => id,
+  (id: string) => (place: (string | number)[]) => (place.at(-1) === "repair" ? repair : id),
+];
+
+type Tried = { name: OperationName; id: string; whole: boolean; places?: (typeof PLACES)[number] };
+
+const answerOf = (person: Person, { name, id, whole, places = PLACES[0] as (typeof PLACES)[number] }: Tried) =>
   withoutCommits(async () => {
-    const { answer, news } = await person.perform(name, sample(operations[name].input, { id: () => id, whole }));
+    const { answer, news } = await person.perform(name, sample(operations[name].input, { id: places(id), whole }));
     return JSON.stringify({ answer, news });
   });
 
 test("there are ids of everything to be tried", () => {
   const tables = new Set(rows.map((row) => row.split(" ")[0]));
   const some = ["User", "Session", "Pair", "Member", "Invitation", "DataKey", "Event", "Request"];
-  const more = ["Repair", "RepairName", "CheckIn", "CheckInReply", "Draft"];
+  const more = [
+    "Repair",
+    "RepairName",
+    "CheckIn",
+    "CheckInReply",
+    "Draft",
+    "Held",
+    "Question",
+    "QuestionEntry",
+    "Opening",
+  ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });
 
@@ -82,11 +112,13 @@ for (const who of OUTSIDERS) {
   test.each(WITH_IDS)(`${who}, %s: ids of another pair answer as ids that do not exist`, async (name) => {
     const { person, more = [] } = outsiders[who];
     for (const whole of SHAPES) {
-      const nobodys = await answerOf(person, name, randomUUID(), whole);
-      for (const id of [...ids, ...more]) {
-        const theirs = await answerOf(person, name, id, whole);
-        expect([id, theirs]).toEqual([id, nobodys]);
-        expect(ids.filter((one) => theirs.includes(one))).toEqual([]);
+      const nobodys = await answerOf(person, { name, id: randomUUID(), whole });
+      for (const places of PLACES) {
+        for (const id of [...ids, ...more]) {
+          const theirs = await answerOf(person, { name, id, whole, places });
+          expect([id, theirs]).toEqual([id, nobodys]);
+          expect(ids.filter((one) => theirs.includes(one))).toEqual([]);
+        }
       }
     }
   });
@@ -94,7 +126,9 @@ for (const who of OUTSIDERS) {
 
 test.each(OPERATIONS)("%s: who is not signed in has one answer, and nothing happens", async (name) => {
   for (const { person } of [outsiders.anonymous, outsiders.revoked]) {
-    expect(await answerOf(person, name, randomUUID(), true)).toBe('{"answer":{"ok":false,"reason":"signed-out"}}');
+    expect(await answerOf(person, { name, id: randomUUID(), whole: true })).toBe(
+      '{"answer":{"ok":false,"reason":"signed-out"}}',
+    );
   }
 });
 
@@ -119,8 +153,11 @@ test("to those whose they are, the same ids answer otherwise: a door that stood 
   const open = new Set<string>();
   for (const name of WITH_IDS) {
     for (const person of members) {
-      const nobodys = await answerOf(person, name, randomUUID(), false);
-      for (const id of ids) if ((await answerOf(person, name, id, false)) !== nobodys) open.add(name);
+      for (const places of PLACES) {
+        const nobodys = await answerOf(person, { name, id: randomUUID(), whole: false, places });
+        for (const id of ids)
+          if ((await answerOf(person, { name, id, whole: false, places })) !== nobodys) open.add(name);
+      }
     }
   }
   expect([...open].sort()).toEqual([...WITH_IDS].sort());

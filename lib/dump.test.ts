@@ -6,6 +6,7 @@ import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { house } from "./testing/house";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
+import { anAnswer, aQuestion, released } from "./testing/questions";
 import { held } from "./verdict";
 
 /** Everything in the database as text, as a dump would hold it: bytes as they are, in hexadecimal and as base64. */
@@ -64,6 +65,11 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ada.do("confirmRepair", { offered });
   await ben.do("nameRepair", { repair: offered, name: "Schmetterling evenings" });
   await ada.do("saveDraft", { composer: "check-in", words: "My Sternschnuppe, unsent." });
+  const question = aQuestion(offered, { words: "Whose was the Pusteblume?" });
+  await ben.do("askQuestion", question);
+  await released();
+  await ada.do("answerQuestion", anAnswer(offered, question.id, { words: "Mine, Eichhorn.", happened: "Purzelbaum" }));
+  await ada.do("refuseQuestion", { repair: offered, question: question.id, words: "It is Kuddelmuddel." });
   await perform(
     {
       name: "postCheckIn",
@@ -84,7 +90,17 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     code.replaceAll("-", ""),
   ];
   const names = ["Quirinalia", "Bartholomaios", "Butterblume", "Schmetterling"];
-  const words = ["Wolkenkuckucksheim", "Sternschnuppe", "Regenbogen", ada.token, ben.token];
+  const words = [
+    "Wolkenkuckucksheim",
+    "Sternschnuppe",
+    "Regenbogen",
+    "Pusteblume",
+    "Eichhorn",
+    "Purzelbaum",
+    "Kuddelmuddel",
+    ada.token,
+    ben.token,
+  ];
   for (const word of [...secret, ...names, ...words]) {
     for (const shape of shapesOf(word)) expect([word, found.includes(shape)]).toEqual([word, false]);
   }

@@ -6,6 +6,7 @@ import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { type House, house, openHouse } from "./testing/house";
 import { aCheckIn, aDevice, aPair, PASSWORD, type Person } from "./testing/pair";
+import { answers, aQuestion, asks } from "./testing/questions";
 import { sample } from "./testing/sample";
 import { aWire, changes, connect, doing, looking, quiet, until } from "./testing/wire";
 import { held, yes } from "./verdict";
@@ -19,6 +20,9 @@ const TODAY = { localDate: "2026-11-24" };
 let base: House;
 let author: Person & { name?: string };
 let partner: Person;
+let repair: string;
+/** An answer of the partner's, in a closed envelope. */
+let answered: string;
 /** A repair that the partner offered, with no answer yet. */
 const offered = randomUUID();
 const ids = Array.from({ length: 20 }, () => randomUUID());
@@ -29,6 +33,11 @@ beforeAll(async () => {
   const pair = await aPair();
   author = pair.hurt;
   partner = pair.accountable;
+  repair = pair.repair;
+  const question = await asks(author, repair, { sealed: true });
+  answered = await answers(partner, repair, question);
+  // As if everybody were here just now, so that when that is written down again makes no difference.
+  await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
   await author.do("postCheckIn", aCheckIn(TODAY));
   await base.close();
@@ -102,6 +111,25 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
         },
         door,
       ).then(({ answer }) => answer),
+  ],
+  [
+    "a question is asked and taken back within its ten seconds, parked and waiting",
+    async ({ socket }) => {
+      await doing(socket, "saveDraft", { composer: `parked:${ids[17]}`, words: "And the hotel?" });
+      for (const id of [ids[18], ids[17]]) await doing(socket, "askQuestion", aQuestion(repair, { id }));
+      const seen = await looking(socket, { view: "heldThings", input: {} });
+      const [first, second] = (seen as unknown as { views: [{ data: { id: string }[] }] }).views[0].data;
+      await doing(socket, "arrangeHeld", { order: [second?.id, first?.id] });
+      for (const held of [first, second]) await doing(socket, "takeBack", { held: held?.id });
+      return doing(socket, "saveDraft", { composer: `note:${answered}`, words: "I do not believe this." });
+    },
+  ],
+  [
+    "a closed envelope is opened",
+    async ({ socket }) => {
+      await doing(socket, "openAnswer", { entry: answered, choice: "later" });
+      return doing(socket, "openAnswer", { entry: answered, choice: "opened" });
+    },
   ],
   [
     "a shared write is refused",

@@ -44,6 +44,13 @@ export const arrangeHeld = operation({
   event: "held.arranged",
   scope: "self",
   input: arrangeHeldInput,
+  load: ({ order }) =>
+    db
+      .selectFrom("Held")
+      .select(sql<number>`count(*)::int`.as("waiting"))
+      .where("userId", "=", myId)
+      .where("why", "=", "room")
+      .where("id", "in", order),
   may: mayArrange,
   apply: ({ input: { order } }) => ({
     writes: [
@@ -51,7 +58,6 @@ export const arrangeHeld = operation({
         .updateTable("Held")
         .set({ place: sql<number>`array_position(${order}::uuid[], id)` })
         .where("userId", "=", myId)
-        .where("why", "=", "room")
         .where("id", "in", order),
     ],
   }),

@@ -7,5 +7,6 @@ export const mayReturn = ({ released }: Actor): Verdict => unless(released === t
 /** One's own, until it goes. */
 export const mayTakeBack = (): Verdict => yes;
 
-/** What of one's own goes first is one's own to say. */
-export const mayArrange = (): Verdict => yes;
+/** What of one's own goes first is one's own to say, while all of it still waits. */
+export const mayArrange = (_actor: Actor, { waiting }: { waiting: number }, { order }: { order: string[] }): Verdict =>
+  unless(waiting === new Set(order).size, "not-here");
