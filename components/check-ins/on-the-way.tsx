@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { isToldFirst } from "@/lib/check-ins/rules";
 import type { PostCheckIn } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Button } from "../ui/button";
@@ -29,7 +28,8 @@ export function OnTheWay({ entry, us }: { entry: Waiting; us: UsView }) {
     outcome: input.outcome ?? null,
     about: input.about ?? null,
     at: entry.writtenAt,
-    toldFirst: isToldFirst(input.kind),
+    // Only the server knows whether the other had asked.
+    toldFirst: false,
     withdrawnAt: null,
     replies: [],
   };

@@ -23,6 +23,14 @@ test("an answer has its certainty, what is still to come and when it happened", 
   expect(await stateOf(hurt, question)).toBe("answered");
 });
 
+test("a first answer turns the fourth seam to gold, for both, and nothing takes it away", async () => {
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion();
+  expect(await hurt.look("path")).toEqual({ gold: [] });
+  const entry = await answers(accountable, repair, question, { sealed: true });
+  await accountable.do("withdrawAnswer", { entry });
+  for (const person of [hurt, accountable]) expect(await person.look("path")).toEqual({ gold: [4] });
+});
+
 test("a correction is a version more, with its reason; both stay readable, also once it is settled", async () => {
   const { hurt, accountable, repair, question } = await aPairWithAQuestion();
   const correction = { words: "It was four times.", reason: "afraid" };

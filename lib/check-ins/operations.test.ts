@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { house } from "../testing/house";
 import { aCheckIn, aPair } from "../testing/pair";
+import { answers, aQuestion, boxOf, released } from "../testing/questions";
 import type { CheckInsView } from "./schema";
 
 test("a check-in is there for both, as it was written", async () => {
@@ -25,6 +26,23 @@ test("a check-in is there for both, as it was written", async () => {
     localDate: checkIn.localDate,
   });
   expect(theirs.items).toEqual(mine.items.map((item) => ({ ...item, mine: false })));
+});
+
+test("told you first: not while a question of the other's stands open; one that waits or is parked does not count", async () => {
+  const { hurt, accountable, repair } = await aPair();
+  const toldFirst = async (kind: string) => {
+    await accountable.do("postCheckIn", aCheckIn({ kind }));
+    return (await hurt.look<CheckInsView>("checkIns")).items[0]?.toldFirst;
+  };
+  expect([await toldFirst("contact"), await toldFirst("change"), await toldFirst("plan")]).toEqual([true, true, false]);
+  await hurt.do("saveDraft", { composer: `parked:${randomUUID()}`, words: "Did Sam write?" });
+  await hurt.do("askQuestion", aQuestion(repair));
+  expect(await toldFirst("contact")).toBe(true);
+  await released();
+  expect(await toldFirst("contact")).toBe(false);
+  const [question] = await boxOf(accountable, repair);
+  await answers(accountable, repair, question?.id ?? "");
+  expect(await toldFirst("contact")).toBe(true);
 });
 
 test("a write sent twice happens once, and is answered alike", async () => {

@@ -1,4 +1,4 @@
-import { myPair, now } from "../actor";
+import { myId, myPair, now } from "../actor";
 import { call, db } from "../db";
 import { operation } from "../operation";
 import { isToldFirst, mayPost, mayReply, mayWithdraw } from "./rules";
@@ -6,6 +6,14 @@ import { postCheckInInput, replyToCheckInInput, withdrawCheckInInput } from "./s
 
 const checkIn = (id: string) =>
   db.selectFrom("CheckIn").select(["authorId", "withdrawnAt"]).where("pairId", "=", myPair).where("id", "=", id);
+
+/** Open questions of the other's: whoever has been asked does not tell first. */
+const asked = db
+  .selectFrom("Question")
+  .select("id")
+  .where("pairId", "=", myPair)
+  .where("askerId", "<>", myId)
+  .where("state", "in", ["asked", "acknowledged"]);
 
 /** Tells the other something, at once. */
 export const postCheckIn = operation({
@@ -27,9 +35,14 @@ export const postCheckIn = operation({
       localDate,
       zone,
       about: about ?? null,
-      toldFirst: isToldFirst(kind),
     };
-    return { writes: [db.insertInto("CheckIn").values(row)], data: { checkIn: id, commitment } };
+    const post = db
+      .insertInto("CheckIn")
+      .values(({ not, exists }) => ({
+        ...row,
+        toldFirst: isToldFirst(kind) ? not(exists(asked)).$castTo<boolean>() : false,
+      }));
+    return { writes: [post], data: { checkIn: id, commitment } };
   },
 });
 

@@ -37,7 +37,7 @@ export const mayPost = (actor: Now, _facts: object, input: PostCheckIn): Verdict
     unless(aboutIsReal(input), "time-does-not-exist"),
   );
 
-/** A contact report or a change of plan that came before anyone asked. */
+/** A contact report or a change of plan, when it comes before anyone asked. */
 export const isToldFirst = (kind: CheckInKind) => kind === "contact" || kind === "change";
 
 type Found = { authorId: string; withdrawnAt: Date | null };

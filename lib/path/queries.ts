@@ -3,21 +3,26 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const CHECK_INS_STEP = 6;
+const STEPS = { answered: 4, checkedIn: 6 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
-  concerns: ["checkIn.posted"],
+  concerns: ["checkIn.posted", "answer.given"],
   alone: true,
   input: pathInput,
-  read: (): Statement<{ checkedIn: boolean }> =>
+  read: (): Statement<Record<keyof typeof STEPS, boolean>> =>
     db.selectNoFrom(({ exists, selectFrom }) => [
       exists(selectFrom("CheckIn").select("id").where("pairId", "=", myPair))
         .$castTo<boolean>()
         .as("checkedIn"),
+      exists(selectFrom("QuestionEntry").select("id").where("pairId", "=", myPair).where("kind", "=", "answered"))
+        .$castTo<boolean>()
+        .as("answered"),
     ]),
   show: ({ rows: [row] }) => {
-    const data: PathView = { gold: row?.checkedIn ? [CHECK_INS_STEP] : [] };
+    const data: PathView = {
+      gold: (["answered", "checkedIn"] as const).flatMap((step) => (row?.[step] ? [STEPS[step]] : [])),
+    };
     return { data };
   },
 });
