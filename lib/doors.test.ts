@@ -35,6 +35,13 @@ async function aFullHouse() {
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
+  const now = new Date().toISOString().slice(11, 16);
+  const windows = { days: [1, 2, 3, 4, 5, 6, 7], time: now, zone: "UTC", minutes: 120, only: false };
+  const plan = randomUUID();
+  await hurt.do("proposeWindows", { ...windows, id: plan });
+  await accountable.do("agreeWindows", { plan });
+  await hurt.do("proposeWindows", { ...windows, id: randomUUID() });
+  for (const person of [hurt, accountable]) await person.do("enterSitting", {});
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -104,6 +111,9 @@ test("there are ids of everything to be tried", () => {
     "Question",
     "QuestionEntry",
     "Opening",
+    "WindowPlan",
+    "Sitting",
+    "SittingMember",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

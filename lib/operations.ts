@@ -8,6 +8,8 @@ import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
+import * as sittings from "./sittings/operations";
+import * as windows from "./windows/operations";
 
 /**
  * Everything a person can do, one line a domain. A key is the operation's name on the wire: permanent, because an
@@ -24,6 +26,8 @@ export const operations = {
   ...checkIns,
   ...questions,
   ...answers,
+  ...sittings,
+  ...windows,
 } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

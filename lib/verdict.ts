@@ -38,12 +38,14 @@ export const REASONS = [
   "only-answerer",
   "question-moved-on",
   "time-does-not-fit",
+  "no-window",
+  "one-at-a-time",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
 
-/** Why something waits: for some seconds in which it can be taken back, or until the one who answers has room. */
-export const WAITS = ["undo", "room"] as const;
+/** Why something waits: for seconds in which it can be taken back, until the one who answers has room, or for a window. */
+export const WAITS = ["undo", "room", "window"] as const;
 export type Wait = (typeof WAITS)[number];
 
 /** Yes; no, for a named reason; or yes, but not before a time. */

@@ -7,7 +7,9 @@ import * as leaving from "./leaving/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
+import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
+import * as windows from "./windows/queries";
 import type { Looked, LookedAt, Shown } from "./wire/protocol";
 
 /** Everything a person can see, one line a domain. A key is the view's name on the wire. */
@@ -20,6 +22,8 @@ export const views = {
   ...checkIns,
   ...path,
   ...questions,
+  ...sittings,
+  ...windows,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

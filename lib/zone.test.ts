@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { daysBetween, isZone, localDay, wallTime, wallTimeExists } from "./zone";
+import { daysBetween, instantOf, isZone, localDay, wallTime, wallTimeExists } from "./zone";
 
 test.each(["Europe/London", "America/Argentina/Buenos_Aires", "Asia/Kathmandu", "Pacific/Apia", "UTC", "Etc/GMT+12"])(
   "%s is a zone",
@@ -47,4 +47,15 @@ test("days between dates do not depend on the hour that clocks change", () => {
   expect(daysBetween("2026-10-26", "2026-10-24")).toBe(-2);
   expect(daysBetween("2024-02-28", "2024-03-01")).toBe(2);
   expect(daysBetween("2026-11-24", "9999-12-31")).toBeGreaterThan(2_000_000);
+});
+
+test.each([
+  ["London in winter", "Europe/London", "2026-11-24T20:00", "2026-11-24T20:00:00Z"],
+  ["London in summer", "Europe/London", "2026-07-07T20:00", "2026-07-07T19:00:00Z"],
+  ["London skips it: as long after the jump", "Europe/London", "2026-03-29T01:30", "2026-03-29T01:30:00Z"],
+  ["London shows it twice: the first", "Europe/London", "2026-10-25T01:30", "2026-10-25T00:30:00Z"],
+  ["New York shows it twice: the first", "America/New_York", "2026-11-01T01:30", "2026-11-01T05:30:00Z"],
+  ["Samoa left the day out: a day later", "Pacific/Apia", "2011-12-30T12:00", "2011-12-30T22:00:00Z"],
+])("the instant of a wall time: %s", (_name, zone, wall, instant) => {
+  expect(new Date(instantOf(wall, zone)).toISOString()).toBe(new Date(instant).toISOString());
 });

@@ -51,9 +51,21 @@ const asUtc = (wall: string) => Date.parse(`${wall}:00Z`);
 export const daysBetween = (from: string, to: string) =>
   Math.round((asUtc(`${to}T00:00`) - asUtc(`${from}T00:00`)) / DAY);
 
-/** Whether a wall clock in this zone ever showed this: the hour that a change to summer time skips never was. */
-export function wallTimeExists(wall: string, zone: string) {
+/** The instants at which a clock in this zone shows this: one, two when summer time ends, none when it begins. */
+function instantsOf(wall: string, zone: string) {
   const guess = asUtc(wall);
   const offsets = [-DAY, 0, DAY].map((shift) => asUtc(wallTime(guess + shift, zone)) - (guess + shift));
-  return offsets.some((offset) => wallTime(guess - offset, zone) === wall);
+  // Beyond the year 9999 there is no time that can be written.
+  const instants = offsets.filter(Number.isFinite).map((offset) => guess - offset);
+  return instants.filter((at) => wallTime(at, zone) === wall);
+}
+
+/** Whether a wall clock in this zone ever showed this: the hour that a change to summer time skips never was. */
+export const wallTimeExists = (wall: string, zone: string) => instantsOf(wall, zone).length > 0;
+
+/** The instant at which a clock in this zone first shows this; for a time that was skipped, as long after the jump. */
+export function instantOf(wall: string, zone: string) {
+  const before = asUtc(wall) - DAY;
+  const skipped = asUtc(wall) - (asUtc(wallTime(before, zone)) - before);
+  return Math.min(...instantsOf(wall, zone), ...(wallTimeExists(wall, zone) ? [] : [skipped]));
 }

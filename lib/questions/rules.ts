@@ -1,5 +1,6 @@
 import type { Actor, Partner } from "../actor";
 import { isVisible } from "../drafts/rules";
+import { type Clocks, windowOf } from "../sittings/rules";
 import { all, held, no, unless, type Verdict, yes } from "../verdict";
 import type { AcknowledgeQuestion, AskQuestion, QuestionState } from "./schema";
 
@@ -40,7 +41,7 @@ export type Asking = {
   waiting: number;
   earlier: { askerId: string; threadId: string; state: QuestionState } | null;
   turn: Date;
-};
+} & Clocks;
 
 type Asker = Pick<Actor, "userId" | "now" | "released" | "held">;
 
@@ -67,10 +68,16 @@ export function nextTurn(now: number, momentIn: (hour: number) => number): Date 
   return new Date(at(hour) > now ? at(hour) : at(hour + 1));
 }
 
-/** A question waits while the other has no room, or others of one's own came before it. Health and safety do not wait. */
-function comesIn({ held: self }: Asker, { room, open, waiting, turn }: Asking, { concern }: AskQuestion): Verdict {
-  const others = self?.why === "room" ? 0 : waiting;
-  return concern || (open < room && others === 0) ? yes : held(turn, "room");
+/**
+ * A question waits for a window, if the two have agreed to that; and while the other has no room, or others of one's own
+ * came before it. Health and safety wait for neither.
+ */
+function comesIn({ held: self, now }: Asker, facts: Asking, { concern }: AskQuestion): Verdict {
+  const window = facts.plan?.only ? windowOf(facts, now) : null;
+  if (concern) return yes;
+  if (window && window.startsAt > now) return held(new Date(window.startsAt), "window");
+  const others = self?.why === "room" ? 0 : facts.waiting;
+  return facts.open < facts.room && others === 0 ? yes : held(facts.turn, "room");
 }
 
 const mayFollow = ({ userId }: Asker, { earlier }: Asking, input: AskQuestion): Verdict => {

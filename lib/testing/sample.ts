@@ -13,6 +13,7 @@ const HINTS: Record<string, unknown> = {
   password: PASSWORD,
   code: "0123-4567-89AB",
   composer: "check-in",
+  time: "20:00",
   moreBy: today,
   by: `${today}T23:59:00Z`,
 };

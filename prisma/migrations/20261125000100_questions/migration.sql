@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "Wait" AS ENUM ('undo', 'room');
+CREATE TYPE "Wait" AS ENUM ('undo', 'room', 'window');
 
 -- CreateEnum
 CREATE TYPE "QuestionState" AS ENUM ('asked', 'acknowledged', 'answered', 'notWilling', 'inPerson', 'settled', 'askedAgain', 'withdrawn');
