@@ -23,6 +23,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "wire",
         "today",
         "checkIns",
+        "windows",
+        "sitting",
         "places",
         "path",
         "pair",

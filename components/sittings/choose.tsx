@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { QuestionsView } from "@/lib/questions/schema";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Notice } from "../ui/notice";
+import { Words } from "../ui/words";
+import { useOperation } from "../use-operation";
+import { useView } from "../use-view";
+
+/** One's own questions that have no answer yet, one of which can be laid on the table. */
+export function Choose({ repair, partner }: { repair: string; partner: string }) {
+  const t = useTranslations("sitting");
+  const reasons = useTranslations("reasons");
+  const open = useView<QuestionsView>("questions", { repair, closed: false })?.items ?? [];
+  const mine = open.filter(({ mine: own, state }) => own && (state === "asked" || state === "acknowledged"));
+  const { run, pending, refusal } = useOperation("takeUpQuestion");
+  if (mine.length === 0) return <p className="text-ink-2">{t("nothingOnTable", { name: partner })}</p>;
+  return (
+    <Card title={t("choose")}>
+      {refusal ? (
+        <Notice tone="clay" live="alert">
+          {reasons(refusal)}
+        </Notice>
+      ) : null}
+      <ul className="flex flex-col gap-3">
+        {mine.map(({ id, words }) => (
+          <li key={id} className="flex flex-col items-start gap-1 border-line border-t pt-3">
+            <Words text={words ?? ""} />
+            <Button variant="small" pending={pending} onClick={() => void run({ repair, question: id })}>
+              {t("takeUp")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useUs } from "../pair/use-us";
+import { Panes, Title } from "../shell/panes";
+import { ScreenEnd } from "../ui/screen-end";
+import { ToQuestions } from "../windows/to-questions";
+import { Door } from "./door";
+import { Inside } from "./inside";
+import { useSitting } from "./use-sitting";
+
+/** A sitting: its door, what goes on in it, and its end, at the same second on both screens. */
+export function SittingScreen() {
+  const t = useTranslations("sitting");
+  const us = useUs();
+  const sitting = useSitting();
+  const partner = us?.partner?.firstName;
+  if (!partner || !sitting) return null;
+  const { window, inside, now, over } = sitting;
+  return (
+    <Panes>
+      <Title above={<ToQuestions />} below={inside && !over ? null : t("lead")}>
+        {t("title")}
+      </Title>
+      {over ? (
+        <p role="status" className="py-6 text-center font-voice text-voice">
+          {t("over")}
+        </p>
+      ) : inside && window ? (
+        <Inside endsAt={window.endsAt} now={now} inside={inside} repair={us.repairs[0]?.id} partner={partner} />
+      ) : (
+        <Door window={window} now={now} partner={partner} />
+      )}
+      <ScreenEnd />
+    </Panes>
+  );
+}

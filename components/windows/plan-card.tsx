@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { PlanView } from "@/lib/windows/schema";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Notice } from "../ui/notice";
+import { useOperation } from "../use-operation";
+import { PlanWords } from "./plan-words";
+
+interface PlanCardProps {
+  plan: PlanView;
+  partner: string;
+  agreed: boolean;
+}
+
+/** Times that were agreed or proposed, and what one can do about them: agree to the other's, or end either. */
+export function PlanCard({ plan, partner, agreed }: PlanCardProps) {
+  const t = useTranslations("windows");
+  const reasons = useTranslations("reasons");
+  const agree = useOperation("agreeWindows");
+  const end = useOperation("endWindows");
+  const refusal = agree.refusal ?? end.refusal;
+  const about = { plan: plan.id };
+  const proposed = plan.mine ? "mine" : "theirs";
+  return (
+    <Card title={agreed ? t("agreed") : t(`proposed.${proposed}`, { name: partner })}>
+      <PlanWords plan={plan} />
+      {refusal ? (
+        <Notice tone="clay" live="alert">
+          {reasons(refusal)}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2.5 *:grow">
+        {agreed || plan.mine ? null : (
+          <Button pending={agree.pending} onClick={() => void agree.run(about)}>
+            {t("agree")}
+          </Button>
+        )}
+        <Button variant={agreed ? "quiet" : "secondary"} pending={end.pending} onClick={() => void end.run(about)}>
+          {t(agreed ? "end" : plan.mine ? "takeBack" : "notThese")}
+        </Button>
+      </div>
+    </Card>
+  );
+}

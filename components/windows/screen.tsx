@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { WindowsView } from "@/lib/windows/schema";
+import { useUs } from "../pair/use-us";
+import { Panes, Title } from "../shell/panes";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { ScreenEnd } from "../ui/screen-end";
+import { useView } from "../use-view";
+import { useWhen } from "../use-when";
+import { PlanCard } from "./plan-card";
+import { Propose } from "./propose";
+import { ToQuestions } from "./to-questions";
+
+/** The times that the two have for questions: agreed by both, ended by either. */
+export function WindowsScreen() {
+  const t = useTranslations("windows");
+  const partner = useUs()?.partner?.firstName;
+  const view = useView<WindowsView>("windows");
+  const when = useWhen();
+  const [writing, setWriting] = useState(false);
+  if (!view || !partner) return null;
+  const { agreed, proposed, next } = view;
+  return (
+    <Panes>
+      <Title above={<ToQuestions />} below={t("lead")}>
+        {t("title")}
+      </Title>
+      {agreed ? <PlanCard plan={agreed} partner={partner} agreed /> : null}
+      {next ? <p className="text-ink-2">{t("next", { when: when(next.startsAt) ?? "" })}</p> : null}
+      {proposed ? <PlanCard plan={proposed} partner={partner} agreed={false} /> : null}
+      {writing ? (
+        <Card title={t("proposeTitle")}>
+          <Propose partner={partner} onDone={() => setWriting(false)} />
+        </Card>
+      ) : (
+        <Button variant={agreed || proposed ? "quiet" : "secondary"} wide onClick={() => setWriting(true)}>
+          {t(agreed ? "change" : "proposeFirst")}
+        </Button>
+      )}
+      <ScreenEnd />
+    </Panes>
+  );
+}
