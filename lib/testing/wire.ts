@@ -54,11 +54,12 @@ export function aSocket(
 
 type Line = ReturnType<typeof aSocket>;
 
-/** Connects, or answers the words of the refusal. */
+/** Connects, or answers the words of the refusal, or that the line was cut before there was an answer. */
 export function opened(socket: Line): Promise<"open" | string> {
   return new Promise((done) => {
     socket.once("connect", () => done("open"));
     socket.once("connect_error", ({ message }) => done(message));
+    socket.io.once("close", () => done("closed"));
     socket.connect();
   });
 }
