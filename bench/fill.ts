@@ -69,29 +69,34 @@ class CopyIn {
   }
 }
 
-/** Brings a couple's feed to so many check-ins, and their clock with it. */
-export async function fill(ownerUrl: string, ring: KeyRing, couple: Couple, count: number) {
+/** A table's rows, as tab-separated lines, in one COPY. */
+export async function copyInto(client: pg.Client, table: string, columns: string, rows: Iterable<string>) {
+  const copy = new CopyIn(`copy "${table}" (${columns}) from stdin`, rows);
+  client.query(copy as unknown as pg.Submittable);
+  await copy.done;
+}
+
+/** The owner's connection, and what it takes to seal for a couple: rows have the one pair, which need not be looked up. */
+export async function fillingOf(ownerUrl: string, { pairId }: Couple) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const keys = `select id, "ownerId", "pairId", wrapped from "DataKey" where "pairId" = $1`;
-  const { rows: wrapped } = await client.query<WrappedKey>(keys, [couple.pairId]);
-  const {
-    rows: [pair],
-  } = await client.query<{ seq: number }>(`select seq from "Pair" where id = $1`, [couple.pairId]);
-  const from = (pair?.seq ?? 0) + 1;
-  await client.query("set session_replication_role = replica"); // Every row has the one pair: no need to look it up.
-  const copy = new CopyIn(
-    `copy "CheckIn" (${COLUMNS}) from stdin`,
-    rowsOf(couple, ring, wrapped, from, count - from + 1),
-  );
-  client.query(copy as unknown as pg.Submittable);
-  await copy.done;
-  await client.query(`update "Pair" set seq = $2, "headHash" = $3 where id = $1`, [
-    couple.pairId,
-    count,
-    Buffer.from(GENESIS, "hex"),
-  ]);
-  await client.query(`vacuum analyze "CheckIn"`);
-  await client.query("checkpoint");
-  await client.end();
+  const { rows: wrapped } = await client.query<WrappedKey>(keys, [pairId]);
+  const { rows } = await client.query<{ seq: number }>(`select seq from "Pair" where id = $1`, [pairId]);
+  await client.query("set session_replication_role = replica");
+  const done = async (seq: number, tables: string[]) => {
+    const head = Buffer.from(GENESIS, "hex");
+    await client.query(`update "Pair" set seq = $2, "headHash" = $3 where id = $1`, [pairId, seq, head]);
+    for (const table of tables) await client.query(`vacuum analyze "${table}"`);
+    await client.query("checkpoint");
+    await client.end();
+  };
+  return { client, wrapped, from: (rows[0]?.seq ?? 0) + 1, done };
+}
+
+/** Brings a couple's feed to so many check-ins, and their clock with it. */
+export async function fill(ownerUrl: string, ring: KeyRing, couple: Couple, count: number) {
+  const { client, wrapped, from, done } = await fillingOf(ownerUrl, couple);
+  await copyInto(client, "CheckIn", COLUMNS, rowsOf(couple, ring, wrapped, from, count - from + 1));
+  await done(count, ["CheckIn"]);
 }

@@ -9,6 +9,7 @@ import { startFloor } from "./floor";
 import { measureMemory } from "./memory";
 import { measurePages } from "./pages";
 import { measurePost } from "./post";
+import { measureQuestions } from "./questions";
 import { startServer } from "./server";
 import { type Measured, table } from "./table";
 import { measureThroughput } from "./throughput";
@@ -62,9 +63,12 @@ async function measure(): Promise<Measured> {
       size.feed,
       size.pages,
     );
+    step("Filling a box of questions and a long thread, and reading them");
+    const [asked] = await makeCouples(server, 1);
+    const box = await measureQuestions(server, ownerUrl, asked as (typeof couples)[0], size.pages);
     const pages = await measurePages(server, (couples[0] as (typeof couples)[0]).partner);
     const where = pinned ? "load on a core of its own" : "not pinned to cores";
-    return { server: `${server.kind}, ${where}`, post, throughput, feed, memory, pages };
+    return { server: `${server.kind}, ${where}`, post, throughput, feed, box, memory, pages };
   } finally {
     await Promise.all([floor.stop(), heart.end(), owner.end()]);
     await stop();

@@ -2,6 +2,7 @@ import type { Feed } from "./feed";
 import { type Memory, perSocket } from "./memory";
 import type { Pages } from "./pages";
 import type { Post } from "./post";
+import type { Box } from "./questions";
 import type { Spread } from "./statistics";
 import type { Throughput } from "./throughput";
 
@@ -10,6 +11,7 @@ export type Measured = {
   post: Post;
   throughput: Throughput[];
   feed: Feed;
+  box: Box;
   memory: Memory;
   pages: Pages | null;
 };
@@ -51,6 +53,17 @@ const feedLines = (feed: Feed): Line[] => [
   }),
 ];
 
+const boxLines = (box: Box): Line[] => [
+  ["A first page of questions, median", ""],
+  ...box.map(
+    ({ name, ms: value, ratio }, index): Line => [
+      `  ${name}`,
+      `${ms(value)}  ${ratio.toFixed(2)} ×`,
+      index % 2 ? "≤ 2 × the empty one" : "",
+    ],
+  ),
+];
+
 const memoryLines = (memory: Memory): Line[] => [
   ["Memory of the server", ""],
   ...memory.map(({ sockets, megabytes }): Line => [`  with ${whole(sockets)} sockets`, `${megabytes.toFixed(1)} MB`]),
@@ -69,6 +82,7 @@ export function table(measured: Measured): string {
     ...postLines(measured.post),
     ...measured.throughput.flatMap(throughputLines),
     ...feedLines(measured.feed),
+    ...boxLines(measured.box),
     ...memoryLines(measured.memory),
     ...pageLines(measured.pages),
   ];
