@@ -1,17 +1,38 @@
 import { expect, test } from "vitest";
 import { type Copied, copyAsPage } from "./copy-file";
 
-const TEXTS = { title: "t", me: "I", them: "<b>", kind: String, outcome: String, withdrawn: "withdrawn" };
-const one = (words: string | null): Copied => [
-  {
-    ...{ id: "1", mine: false, kind: "plan", words, outcome: null, at: 0 },
-    ...{ localDate: "2026-11-24", zone: "Europe/London", about: null },
-  },
-];
+const TEXTS = {
+  ...{ title: "t", checkIns: "c", questions: "q", me: "I", them: "<b>", kind: String, outcome: String, entry: String },
+  ...{ version: String, letter: () => "sure", closed: "in a closed envelope", withdrawn: "withdrawn" },
+};
+const one = (words: string | null): Copied => ({
+  checkIns: [
+    {
+      ...{ id: "1", mine: false, kind: "plan", words, outcome: null, at: 0 },
+      ...{ localDate: "2026-11-24", zone: "Europe/London", about: null },
+    },
+  ],
+  questions: [],
+});
+const answer = (more: object): Copied => ({
+  checkIns: [],
+  questions: [
+    {
+      ...{ id: "1", mine: false, kind: "answered", question: "2", words: null, letter: null, version: 1 },
+      ...{ closed: false, promised: null, at: 0, withdrawnAt: null, ...more },
+    },
+  ],
+});
 
 test("a copy shows words as text: no markup in them is one, and what can't be seen is written out", () => {
   const page = copyAsPage(one("<img src=x> & Paid \u202e01\u202c.\nZero\u200bwidth."), TEXTS, "en");
   expect(page).toContain("&lt;img src=x&gt; &amp; Paid [U+202E]01[U+202C].\nZero[U+200B]width.");
   expect(page).toContain("&lt;b&gt;");
   expect(copyAsPage(one(null), TEXTS, "en")).toContain("withdrawn");
+});
+
+test("an answer is copied with its words; one in a closed envelope says so, and one that was withdrawn too", () => {
+  expect(copyAsPage(answer({ words: "At <Sam's>." }), TEXTS, "en")).toContain("At &lt;Sam&#39;s&gt;.");
+  expect(copyAsPage(answer({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
+  expect(copyAsPage(answer({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
 });

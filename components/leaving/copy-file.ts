@@ -1,14 +1,20 @@
-import type { CopyView } from "@/lib/leaving/schema";
+import type { CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
 import { pieces } from "../ui/hidden-characters";
 
-export type Copied = CopyView["items"];
+export type Copied = { checkIns: CopyView["items"]; questions: CopyQuestionsView["items"] };
 
 type Texts = {
   title: string;
+  checkIns: string;
+  questions: string;
   me: string;
   them: string;
   kind: (kind: string) => string;
   outcome: (outcome: string) => string;
+  entry: (kind: string) => string;
+  version: (version: number) => string;
+  letter: (letter: Record<string, string>) => string;
+  closed: string;
   withdrawn: string;
 };
 
@@ -22,21 +28,37 @@ const escaped = (text: string) =>
     )
     .join("");
 
+const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(" · ");
+
+/** One thing that somebody wrote: who and what, when, and their words. */
+const article = (head: string, when: string, words: string) =>
+  `<article><h3><bdi>${escaped(head)}</bdi></h3><p><small>${escaped(when)}</small></p><p dir="auto" style="white-space:pre-wrap">${escaped(words)}</p></article>`;
+
+const section = (title: string, articles: string[]) =>
+  articles.length ? `<h2>${escaped(title)}</h2>${articles.join("")}` : "";
+
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
-export function copyAsPage(items: Copied, texts: Texts, language: string) {
-  const rows = items.toReversed().map(({ mine, kind, words, outcome, at, localDate, zone, about }) => {
-    const when = [localDate, new Date(at).toISOString(), zone, about ?? ""].filter(Boolean).join(" · ");
-    const head = [mine ? texts.me : texts.them, texts.kind(kind), outcome ? texts.outcome(outcome) : ""]
-      .filter(Boolean)
-      .join(" · ");
-    return `<article><h2><bdi>${escaped(head)}</bdi></h2><p><small>${escaped(when)}</small></p><p dir="auto" style="white-space:pre-wrap">${escaped(words ?? texts.withdrawn)}</p></article>`;
+export function copyAsPage({ checkIns, questions }: Copied, texts: Texts, language: string) {
+  const who = (mine: boolean) => (mine ? texts.me : texts.them);
+  const instant = (at: number) => new Date(at).toISOString();
+  const told = checkIns.toReversed().map(({ mine, kind, words, outcome, at, localDate, zone, about }) => {
+    const head = joined(who(mine), texts.kind(kind), outcome && texts.outcome(outcome));
+    return article(head, joined(localDate, instant(at), zone, about), words ?? texts.withdrawn);
+  });
+  const asked = questions.toReversed().map(({ mine, kind, words, letter, version, closed, promised, at, ...one }) => {
+    const head = joined(who(mine), texts.entry(kind), version && version > 1 ? texts.version(version) : null);
+    const instead = closed ? texts.closed : one.withdrawnAt ? texts.withdrawn : "";
+    const more = letter ? texts.letter(letter) : promised;
+    return article(head, joined(instant(at), more), words ?? instead);
   });
   const title = escaped(texts.title);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${rows.join("")}</body></html>`;
+  const body = section(texts.checkIns, told) + section(texts.questions, asked);
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = (items: Copied) => JSON.stringify({ checkIns: items.toReversed() }, null, 2);
+export const copyAsData = ({ checkIns, questions }: Copied) =>
+  JSON.stringify({ checkIns: checkIns.toReversed(), questions: questions.toReversed() }, null, 2);
 
 /** Hands a file to the person. It is made here and goes nowhere else. */
 export function handOver(name: string, type: string, text: string) {

@@ -3,7 +3,6 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyView } from "@/lib/leaving/schema";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -19,13 +18,14 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const me = useUs()?.me.firstName ?? "";
   const [state, setState] = useState<"idle" | "pending" | "done" | "offline">("idle");
 
-  async function everything(): Promise<Copied> {
-    const all: Copied = [];
+  /** All pages of a view, newest first. */
+  async function pagesOf<Item>(view: "copy" | "copyQuestions"): Promise<Item[]> {
+    const all: Item[] = [];
     let before: number | undefined;
     do {
-      const seen = await here?.look({ view: "copy", input: before ? { before } : {} });
+      const seen = await here?.look({ view, input: before ? { before } : {} });
       if (!seen || !("data" in seen.shown)) throw new Error("not shown");
-      const { items, older } = seen.shown.data as CopyView;
+      const { items, older } = seen.shown.data as { items: Item[]; older: number | null };
       all.push(...items);
       before = older ?? undefined;
     } while (before);
@@ -35,19 +35,26 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   async function take() {
     setState("pending");
     try {
-      const items = await everything();
-      const kinds = (kind: string) => checkIns(`kinds.${kind as "plan"}`);
-      const outcomes = (outcome: string) => checkIns(`outcomes.${outcome as "kept"}`);
+      const copied: Copied = { checkIns: await pagesOf("copy"), questions: await pagesOf("copyQuestions") };
       const texts = {
         title: t("fileTitle"),
+        checkIns: t("checkIns"),
+        questions: t("questions"),
         me,
         them: theirName,
-        kind: kinds,
-        outcome: outcomes,
+        kind: (kind: string) => checkIns(`kinds.${kind as "plan"}`),
+        outcome: (outcome: string) => checkIns(`outcomes.${outcome as "kept"}`),
+        entry: (kind: string) => t(`entries.${kind as "asked"}`),
+        version: (version: number) => t("version", { version }),
+        letter: ({ certainty, moreBy, happened }: Record<string, string>) =>
+          [t(`certainty.${certainty as "sure"}`), moreBy ? t("moreBy", { date: moreBy }) : "", happened ?? ""]
+            .filter(Boolean)
+            .join(" · "),
+        closed: t("closed"),
         withdrawn: checkIns("withdrawn"),
       };
-      handOver(`${t("fileName")}.html`, "text/html", copyAsPage(items, texts, locale));
-      handOver(`${t("fileName")}.json`, "application/json", copyAsData(items));
+      handOver(`${t("fileName")}.html`, "text/html", copyAsPage(copied, texts, locale));
+      handOver(`${t("fileName")}.json`, "application/json", copyAsData(copied));
       setState("done");
     } catch {
       setState("offline");

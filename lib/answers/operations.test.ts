@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { CopyQuestionsView } from "../leaving/schema";
 import { aPair } from "../testing/pair";
 import {
   anAnswer,
@@ -66,6 +67,18 @@ test("2. a closed envelope looks the same to its author before and after it is o
   expect(await accountable.do("openAnswer", { entry, choice: "opened" })).toEqual(refusal("not-here"));
   expect(await hurt.do("letKnow", { repair, question })).toMatchObject({ ok: true });
   expect((await threadOf(accountable, question)).entries[0]).toMatchObject({ kind: "readTold", mine: false });
+});
+
+test("a copy holds what one could read: an envelope that was not opened is in it closed", async () => {
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion();
+  const entry = await answers(accountable, repair, question, { sealed: true });
+  const copied = async (person: typeof hurt) =>
+    (await person.look<CopyQuestionsView>("copyQuestions")).items.find(({ id }) => id === entry);
+  expect(await copied(hurt)).toMatchObject({ closed: true, words: null, letter: null });
+  expect(await copied(accountable)).toMatchObject({ closed: false, words: "At Sam's flat, until eleven." });
+  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("leavePair", { quiet: false });
+  expect(await copied(hurt)).toMatchObject({ closed: false, letter: { certainty: "sure" } });
 });
 
 test("what was in an envelope stays in one: a correction does not tell what was closed", async () => {

@@ -1,7 +1,14 @@
 import { call, type Statement } from "../db";
 import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
-import { type CopyView, copyInput, type LastPairView, lastPairInput } from "./schema";
+import {
+  type CopyQuestionsView,
+  type CopyView,
+  copyInput,
+  copyQuestionsInput,
+  type LastPairView,
+  lastPairInput,
+} from "./schema";
 
 type Last = {
   closedAt: Date;
@@ -58,6 +65,49 @@ export const copy = view({
       about,
     }));
     const data: CopyView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
+    return { data };
+  },
+});
+
+type CopiedEntry = Pick<CopyQuestionsView["items"][number], "id" | "kind" | "words" | "version" | "closed"> & {
+  seq: number;
+  authorId: string;
+  questionId: string;
+  how: string | null;
+  by: Date | null;
+  at: Date;
+  withdrawnAt: Date | null;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
+
+/** Questions and answers that one may take away. An envelope that was not opened here stays closed in the copy too. */
+export const copyQuestions = view({
+  concerns: ["question.asked", "question.withdrawn", "answer.given", "answer.corrected", "answer.withdrawn"],
+  own: true,
+  alone: true,
+  input: copyQuestionsInput,
+  read: ({ before }): Statement<CopiedEntry> => call("my_copied_entries", before ?? null),
+  show: ({ actor, rows, vault }) => {
+    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+    const items = rows.map(({ id, authorId, kind, words, version, closed, questionId, how, by, at, withdrawnAt }) => {
+      const text = words && keyed.open({ recordId: id, field: "QuestionEntry.words", authorId }, words);
+      const letter = text && kind === "answered" ? (JSON.parse(text) as Record<string, string>) : null;
+      return {
+        id,
+        mine: authorId === actor.userId,
+        kind,
+        question: questionId,
+        words: letter ? (letter.words ?? null) : text,
+        letter,
+        version,
+        closed,
+        promised: by?.toISOString() ?? how,
+        at: at.getTime(),
+        withdrawnAt: withdrawnAt?.getTime() ?? null,
+      };
+    });
+    const data: CopyQuestionsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
     return { data };
   },
 });

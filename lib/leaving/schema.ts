@@ -8,6 +8,8 @@ export const leavePairInput = z.strictObject({
 export const lastPairInput = z.strictObject({});
 export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 
+export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
+
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
 export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;
 
@@ -23,6 +25,25 @@ export type CopyView = {
     localDate: string;
     zone: string;
     about: string | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of questions and answers to take away, newest first. An unopened envelope is in it, closed. */
+export type CopyQuestionsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    kind: string;
+    question: string;
+    words: string | null;
+    /** What else lay in an envelope with the words of an answer, as its author chose it. */
+    letter: Record<string, string> | null;
+    version: number | null;
+    closed: boolean;
+    promised: string | null;
+    at: number;
+    withdrawnAt: number | null;
   }[];
   older: number | null;
 };

@@ -189,6 +189,26 @@ begin
       'input', h.input, 'why', h.why));
 end $$;
 
+-- What of questions and answers one may take a copy of, as far as my_copy() goes: an envelope that its reader has not opened
+-- stays closed, and its words are not even sent to whoever puts the copy together.
+create function my_copied_entries(p_before int) returns table (id uuid, seq int, "questionId" uuid, "authorId" uuid, kind "EntryKind",
+  words text, version int, closed boolean, how "AnswerHow", by timestamptz, at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid,
+  keys jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
+  select e.id, e.seq, e."questionId", e."authorId", e.kind, case when not unopened.is then e.words end, e.version, unopened.is,
+    e.how, e.by, e.at, e."withdrawnAt", e."pairId",
+    case when row_number() over (order by e.seq desc) = 1 then (
+      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+      from "DataKey" k where k."pairId" = e."pairId") end
+  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id()
+    join "QuestionEntry" e on e."pairId" = here."pairId"
+    cross join lateral (select coalesce(e.sealed, false) and e."authorId" <> my_id() and not exists (
+      select from "Opening" o where o."userId" = my_id() and o."entryId" = e.id and o.choice = 'opened') as is) unopened
+  where e.seq <= coalesce(me."leftSeq", e.seq) and (p_before is null or e.seq < p_before)
+  order by e.seq desc limit 100
+$$;
+
 alter table "Question" enable row level security;
 alter table "QuestionEntry" enable row level security;
 alter table "Opening" enable row level security;
@@ -198,8 +218,8 @@ create policy own on "Opening" to mend_app using ("userId" = my_id());
 -- Both see how much room each has; only its owner sets it.
 create policy own on "Member" as restrictive for update to mend_app using ("userId" = my_id());
 
-revoke all on function withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), only_move_on() from public;
-grant execute on function withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid) to mend_app;
+revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), only_move_on() from public;
+grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid) to mend_app;
 grant select, insert on "Question", "QuestionEntry", "Opening" to mend_app;
 grant update (state, closed, "lastSeq") on "Question" to mend_app;
 grant update (choice, at) on "Opening" to mend_app;
