@@ -46,6 +46,7 @@ const asked = () =>
     .where("q.pairId", "=", myPair)
     .select([
       "q.id",
+      "q.repairId",
       "q.threadId",
       "q.askerId",
       "q.state",
@@ -74,6 +75,7 @@ type Asked = Rows<typeof asked>;
 
 const questionOf = (row: Asked, userId: string, vault: Vault): QuestionView => ({
   id: row.id,
+  repair: row.repairId,
   thread: row.threadId,
   mine: row.askerId === userId,
   words: row.words && vault.open({ recordId: row.id, field: "QuestionEntry.words", authorId: row.askerId }, row.words),

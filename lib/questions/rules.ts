@@ -47,7 +47,8 @@ type Asker = Pick<Actor, "userId" | "now" | "released" | "held">;
 
 /** What is unanswered can still be withdrawn, refused or answered in person. */
 const UNANSWERED: QuestionState[] = ["asked", "acknowledged", "notWilling"];
-const AGAIN: QuestionState[] = ["answered", "notWilling", "inPerson", "settled"];
+/** What can be asked again: it was answered once, or refused. */
+export const AGAIN_STATES: QuestionState[] = ["answered", "notWilling", "inPerson", "settled"];
 
 const is = (states: QuestionState[], { state }: { state: QuestionState }) =>
   unless(states.includes(state), "question-moved-on");
@@ -83,7 +84,7 @@ function comesIn({ held: self, now }: Asker, facts: Asking, { concern }: AskQues
 const mayFollow = ({ userId }: Asker, { earlier }: Asking, input: AskQuestion): Verdict => {
   if (!input.earlier) return yes;
   if (earlier?.askerId !== userId || earlier.state === "withdrawn") return no("not-here");
-  return input.earlier.again ? is(AGAIN, earlier) : yes;
+  return input.earlier.again ? is(AGAIN_STATES, earlier) : yes;
 };
 
 /** Either may ask. What is asked again was answered once, or refused. */

@@ -52,6 +52,7 @@ export type QuestionState = (typeof OPEN_STATES)[number] | (typeof END_STATES)[n
 /** A question as one of the two sees it. `words` is null once it was withdrawn. Times are milliseconds. */
 export type QuestionView = {
   id: string;
+  repair: string;
   thread: string;
   mine: boolean;
   words: string | null;

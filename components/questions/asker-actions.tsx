@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import type { Partner } from "@/lib/actor";
+import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Notice } from "../ui/notice";
+import { useOperation } from "../use-operation";
+import { useHere } from "../wire/provider";
+import type { ActionsProps } from "./actions";
+import { AgainButton } from "./again";
+import { foundOf, me } from "./found";
+import { LetKnow } from "./let-know";
+import { SpokeAboutIt } from "./spoke";
+import { WithdrawQuestion } from "./withdraw-question";
+
+const Ask = lazy(() => import("./ask").then((it) => ({ default: it.Ask })));
+
+/** For the one who asked: to take back, to go on asking, to be done with it. Nothing here is asked of them. */
+export function AskerActions({ question, entries, partner, us, last }: ActionsProps & { last: boolean }) {
+  const t = useTranslations("questions.actions");
+  const reasons = useTranslations("reasons");
+  const drafts = useHere()?.drafts;
+  const [asking, setAsking] = useState<boolean>();
+  const settle = useOperation("settleQuestion");
+  const found = foundOf(question, entries);
+  const actor = me() as unknown as Partner;
+  const about = { repair: question.repair, question: question.id };
+  const answers = entries.filter((entry) => entry.question === question.id && entry.version !== null);
+  const told = entries.some((entry) => entry.question === question.id && entry.kind === "readTold");
+  /** Asking on, or settling, would show that an envelope was opened. */
+  const shows = !told && answers.some(({ sealed, choice }) => sealed && choice === "opened");
+  const hurt = us.repairs.find(({ id }) => id === question.repair)?.role === "hurt";
+  if (asking ?? (drafts?.read(`ask:${question.id}`).words ?? "") !== "") {
+    return (
+      <Card>
+        <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
+          <Ask
+            repair={question.repair}
+            partner={partner}
+            hurt={hurt}
+            follows={question.id}
+            onDone={() => setAsking(false)}
+          />
+        </Suspense>
+      </Card>
+    );
+  }
+  return (
+    <>
+      {shows ? <p className="text-meta text-ink-2">{t("showsOpened", { name: partner })}</p> : null}
+      {last ? <Button onClick={() => setAsking(true)}>{t("followUp")}</Button> : null}
+      {found.read && !told ? <LetKnow about={about} partner={partner} sealed={shows} /> : null}
+      {maySettle(actor, found).ok === true ? (
+        <Button pending={settle.pending} onClick={() => void settle.run(about)}>
+          {t("settle")}
+        </Button>
+      ) : null}
+      {settle.refusal ? <Notice tone="clay">{reasons(settle.refusal)}</Notice> : null}
+      <AgainButton question={question} />
+      <SpokeAboutIt question={question} found={found} partner={partner} />
+      {mayWithdrawQuestion(actor, found).ok === true ? <WithdrawQuestion about={about} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import type { OwnQuestionsView } from "@/lib/questions/schema";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { Words } from "../ui/words";
+import { useConnection } from "../use-outbox";
+import { useView } from "../use-view";
+import { useHere } from "../wire/provider";
+import { earlierLike } from "./alike";
+import { asksForDetails } from "./detail";
+
+interface BeforeAskingProps {
+  repair: string;
+  words: string;
+  follows: boolean;
+  /** Sends it; with the id of an earlier question, as that question again. */
+  onSend: (again?: string) => void;
+  onChange: () => void;
+}
+
+/**
+ * What only the asker is told before a question goes, on this device alone: that they have asked it before, and, once,
+ * that details stay in the mind. Where there is nothing to tell, it goes at once.
+ */
+export function BeforeAsking({ repair, words, follows, onSend, onChange }: BeforeAskingProps) {
+  const t = useTranslations("questions.before");
+  const own = useView<OwnQuestionsView>("ownQuestions", { repair });
+  const device = useHere()?.device;
+  const connection = useConnection();
+  const same = follows ? null : own && earlierLike(words, own.items);
+  const details = asksForDetails(words) && !device?.read("told:details");
+  const known = follows || own !== undefined || connection !== "connected";
+  const nothing = known && !same && !details;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it goes once, when it is known that there is nothing to tell.
+  useEffect(() => {
+    if (nothing) onSend();
+  }, [nothing]);
+
+  function send(again?: string) {
+    if (details) device?.write("told:details", true);
+    onSend(again);
+  }
+  if (!same && !details) return null;
+  return (
+    <div role="status" className="flex flex-col gap-3">
+      {same ? (
+        <Notice tone="honey" title={t("same")}>
+          <Words text={same.words} />
+          <Link href={`/questions/${same.thread}`} className="text-tide underline underline-offset-4">
+            {t("look")}
+          </Link>
+        </Notice>
+      ) : null}
+      {details ? (
+        <Notice tone="honey" title={t("details")}>
+          <p>{t("detailsBody")}</p>
+        </Notice>
+      ) : null}
+      <Button variant="primary" wide onClick={() => send(same?.id)}>
+        {t(same ? "again" : "asItIs")}
+      </Button>
+      <Button onClick={onChange}>{t("change")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { Mail } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { EntryView } from "@/lib/questions/schema";
+import { Button } from "../ui/button";
+import { Notice } from "../ui/notice";
+import { useOperation } from "../use-operation";
+
+interface EnvelopeProps {
+  entry: EntryView;
+  author: string;
+}
+
+/** A closed envelope, for its reader: whose, how long, whether it has details. Opening it tells nobody. */
+export function Envelope({ entry: { id, length, details, choice }, author }: EnvelopeProps) {
+  const t = useTranslations("questions.envelope");
+  const reasons = useTranslations("reasons");
+  const { run, pending, refusal } = useOperation("openAnswer");
+  const choose = (what: "opened" | "together" | "later") => void run({ entry: id, choice: what });
+  return (
+    <div className="flex flex-col gap-3 rounded-16 border border-line bg-sunken p-4.5">
+      <p className="flex items-start gap-3">
+        <Mail aria-hidden size={22} strokeWidth={1.6} className="mt-0.5 shrink-0 text-ink-2" />
+        <span className="flex flex-col">
+          <span className="text-title">{t("from", { name: author })}</span>
+          <span className="text-meta text-ink-2">{t("length", { words: length ?? 100 })}</span>
+          {details ? <span className="text-meta text-ink-2">{t("details")}</span> : null}
+        </span>
+      </p>
+      <p className="text-meta text-ink-2">{t("nobodyTold", { name: author })}</p>
+      {refusal ? (
+        <Notice tone="clay" live="alert">
+          {reasons(refusal)}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2.5 *:grow">
+        <Button pending={pending} onClick={() => choose("opened")}>
+          {t("open")}
+        </Button>
+        <Button pending={pending} onClick={() => choose("later")}>
+          {t("later")}
+        </Button>
+        <Button pending={pending} onClick={() => choose("together")}>
+          {t("together")}
+        </Button>
+      </div>
+      <p role="status" className="text-meta text-ink-2 empty:hidden">
+        {choice === "later" || choice === "together" ? t(`chose.${choice}`) : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Notice } from "../ui/notice";
+import { SendState } from "../ui/send-state";
+import { Words } from "../ui/words";
+import { useConnection, useOutbox } from "../use-outbox";
+import type { Waiting } from "../wire/outbox";
+import { useKept } from "./use-kept";
+
+const MINE = ["askQuestion", "answerQuestion", "correctAnswer"];
+type Written = { words: string; question?: string };
+
+/** Questions and answers that this device has not got through yet, and those that came back. */
+export function OnTheWay({ question }: { question?: string }) {
+  const entries = useOutbox().waiting.filter(
+    ({ operation, input }) => MINE.includes(operation) && (!question || (input as Written).question === question),
+  );
+  return entries.map((entry) => <Entry key={entry.requestId} entry={entry} />);
+}
+
+function Entry({ entry }: { entry: Waiting }) {
+  const t = useTranslations("questions.onTheWay");
+  const reasons = useTranslations("reasons");
+  const connection = useConnection();
+  const { drop } = useOutbox();
+  const { addTo } = useKept("returned");
+  const { words, question } = entry.input as Written;
+  function takeBack() {
+    addTo(question ? `answer:${question}` : "ask", words);
+    drop(entry.requestId);
+  }
+  return (
+    <Card>
+      <Words text={words} />
+      {entry.state === "refused" ? (
+        <Notice tone="clay" live="alert" action={<Button onClick={takeBack}>{t("takeBack")}</Button>}>
+          {t("refused", { why: entry.reason ? reasons(entry.reason) : "" })}
+        </Notice>
+      ) : (
+        <SendState state={entry.state === "sent" ? "sent" : connection === "connected" ? "saving" : "kept"} />
+      )}
+    </Card>
+  );
+}

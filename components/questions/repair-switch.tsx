@@ -1,0 +1,28 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { RepairView } from "@/lib/pair/schema";
+import { SelectField } from "../ui/select-field";
+
+interface RepairSwitchProps {
+  repairs: RepairView[];
+  chosen: string;
+  onChoose: (repair: string) => void;
+}
+
+/** Which repair is meant. Where there is one, nobody is asked. */
+export function RepairSwitch({ repairs, chosen, onChoose }: RepairSwitchProps) {
+  const t = useTranslations("questions");
+  if (repairs.length < 2) return null;
+  return (
+    <SelectField
+      label={t("repair")}
+      value={chosen}
+      onChange={onChoose}
+      options={repairs.map(({ id, name, role }, index) => ({
+        value: id,
+        label: name ?? t(`unnamed.${role}`, { number: index + 1 }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { HeldView } from "@/lib/held/schema";
+import { useUs } from "../pair/use-us";
+import { Panes, Title } from "../shell/panes";
+import { EmptyPlace } from "../ui/empty-place";
+import { LinkButton } from "../ui/link-button";
+import { ScreenEnd } from "../ui/screen-end";
+import { useView } from "../use-view";
+import { Box } from "./box";
+import { HeldCard } from "./held";
+import { Kept } from "./kept";
+import { OnTheWay } from "./on-the-way";
+import { RepairSwitch } from "./repair-switch";
+import { Room } from "./room";
+import { BoxTabs } from "./tabs";
+import { Waiting } from "./waiting";
+import { WindowLine } from "./window-line";
+import { Write } from "./write";
+
+/** The question box of a repair: asking, what of one's own waits, and everything that was asked. */
+export function QuestionsScreen() {
+  const t = useTranslations("questions");
+  const us = useUs();
+  const held = useView<HeldView[]>("heldThings") ?? [];
+  const [chosen, setChosen] = useState<string>();
+  const [closed, setClosed] = useState(false);
+  const [writing, setWriting] = useState(false);
+  if (!us) return null;
+  const repair = us.repairs.find(({ id }) => id === chosen) ?? us.repairs[0];
+  const partner = us.partner?.firstName;
+  if (!repair || !partner) {
+    return (
+      <Panes>
+        <Title>{t("title")}</Title>
+        <EmptyPlace action={<LinkButton href={partner ? "/more/repairs" : "/more/partner"}>{t("first")}</LinkButton>}>
+          {t(partner ? "noRepair" : "alone")}
+        </EmptyPlace>
+      </Panes>
+    );
+  }
+  const rooms = held.filter(({ why }) => why === "room");
+  return (
+    <Panes
+      beside={
+        <>
+          <WindowLine />
+          <Room partner={partner} />
+        </>
+      }
+      then={
+        <>
+          <BoxTabs closed={closed} onChange={setClosed} />
+          <Box key={`${repair.id} ${closed}`} repair={repair.id} closed={closed} us={us} />
+          <ScreenEnd />
+        </>
+      }
+    >
+      <Title>{t("title")}</Title>
+      <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
+      <Write repair={repair.id} partner={partner} hurt={repair.role === "hurt"} open={writing} onOpen={setWriting} />
+      <OnTheWay />
+      {held
+        .filter(({ why }) => why !== "room")
+        .map((one) => (
+          <HeldCard key={one.id} held={one} />
+        ))}
+      {rooms.length ? <Waiting waiting={rooms} partner={partner} /> : null}
+      <Kept kind="returned" onUse={() => setWriting(true)} />
+      <Kept kind="parked" onUse={() => setWriting(true)} />
+    </Panes>
+  );
+}

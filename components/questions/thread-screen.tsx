@@ -1,0 +1,57 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { HeldView } from "@/lib/held/schema";
+import type { ThreadView } from "@/lib/questions/schema";
+import { useUs } from "../pair/use-us";
+import { Panes, Title } from "../shell/panes";
+import { EmptyPlace } from "../ui/empty-place";
+import { ScreenEnd } from "../ui/screen-end";
+import { useView } from "../use-view";
+import { ToQuestions } from "../windows/to-questions";
+import { Actions } from "./actions";
+import { HeldCard } from "./held";
+import { ThreadPage } from "./thread-page";
+
+/** One question with all that was said about it, and what one can do now. */
+export function ThreadScreen({ thread }: { thread: string }) {
+  const t = useTranslations("questions");
+  const us = useUs();
+  const page = useView<ThreadView>("thread", { thread });
+  const held = useView<HeldView[]>("heldThings") ?? [];
+  if (!us || page === undefined) return null;
+  const partner = us.partner?.firstName;
+  if (!partner || page.questions.length === 0) {
+    return (
+      <Panes>
+        <Title above={<ToQuestions />}>{t("thread")}</Title>
+        <EmptyPlace>{t("notHere")}</EmptyPlace>
+      </Panes>
+    );
+  }
+  const ids = page.questions.map(({ id }) => id);
+  const last = page.questions.at(-1)?.id;
+  return (
+    <Panes>
+      <Title above={<ToQuestions />}>{t("thread")}</Title>
+      <ThreadPage thread={thread} us={us} />
+      {held
+        .filter(({ about, why }) => about !== null && ids.includes(about) && why !== "room")
+        .map((one) => (
+          <HeldCard key={one.id} held={one} />
+        ))}
+      {page.questions.map((question) => (
+        <Actions
+          key={question.id}
+          question={question}
+          entries={page.entries}
+          partner={partner}
+          us={us}
+          titled={ids.length > 1}
+          last={question.id === last}
+        />
+      ))}
+      <ScreenEnd>{t("stopHere")}</ScreenEnd>
+    </Panes>
+  );
+}

@@ -1,0 +1,41 @@
+"use client";
+
+import { PenLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense } from "react";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+
+const Ask = lazy(() => import("./ask").then(({ Ask: loaded }) => ({ default: loaded })));
+
+interface WriteProps {
+  repair: string;
+  partner: string;
+  hurt: boolean;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+}
+
+/** The way to ask. What it takes is loaded when it is wanted. */
+export function Write({ repair, partner, hurt, open, onOpen }: WriteProps) {
+  const t = useTranslations("questions");
+  if (!open) {
+    return (
+      <Button
+        variant="primary"
+        wide
+        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
+        onClick={() => onOpen(true)}
+      >
+        {t(hurt ? "askOne" : "askMayI")}
+      </Button>
+    );
+  }
+  return (
+    <Card>
+      <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
+        <Ask repair={repair} partner={partner} hurt={hurt} onDone={() => onOpen(false)} />
+      </Suspense>
+    </Card>
+  );
+}
