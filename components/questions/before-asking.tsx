@@ -2,13 +2,11 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { OwnQuestionsView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { Words } from "../ui/words";
-import { useConnection } from "../use-outbox";
-import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
 import { earlierLike } from "./alike";
 import { asksForDetails } from "./detail";
@@ -28,13 +26,18 @@ interface BeforeAskingProps {
  */
 export function BeforeAsking({ repair, words, follows, onSend, onChange }: BeforeAskingProps) {
   const t = useTranslations("questions.before");
-  const own = useView<OwnQuestionsView>("ownQuestions", { repair });
-  const device = useHere()?.device;
-  const connection = useConnection();
-  const same = follows ? null : own && earlierLike(words, own.items);
-  const details = asksForDetails(words) && !device?.read("told:details");
-  const known = follows || own !== undefined || connection !== "connected";
-  const nothing = known && !same && !details;
+  const here = useHere();
+  const [own, setOwn] = useState<OwnQuestionsView["items"]>();
+  useEffect(() => {
+    // Asked for now, not remembered: the last one may have been asked a moment ago. Without a connection there is none.
+    here?.look({ view: "ownQuestions", input: { repair } }).then(
+      ({ shown }) => setOwn("data" in shown ? (shown.data as OwnQuestionsView).items : []),
+      () => setOwn([]),
+    );
+  }, [here, repair]);
+  const same = follows || !own ? null : earlierLike(words, own);
+  const details = asksForDetails(words) && !here?.device.read("told:details");
+  const nothing = own !== undefined && !same && !details;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it goes once, when it is known that there is nothing to tell.
   useEffect(() => {
@@ -42,7 +45,7 @@ export function BeforeAsking({ repair, words, follows, onSend, onChange }: Befor
   }, [nothing]);
 
   function send(again?: string) {
-    if (details) device?.write("told:details", true);
+    if (details) here?.device.write("told:details", true);
     onSend(again);
   }
   if (!same && !details) return null;

@@ -7,7 +7,8 @@ type Input = { words?: string; question?: string; earlier?: { question: string; 
 
 /** What of one's own has not happened yet, in the order in which it goes. */
 export const heldThings = view({
-  concerns: [],
+  /** What goes, is held no longer. */
+  concerns: ["question.asked", "answer.given", "answer.corrected"],
   own: true,
   alone: true,
   input: heldThingsInput,
