@@ -36,12 +36,10 @@ export const postCheckIn = operation({
       zone,
       about: about ?? null,
     };
-    const post = db
-      .insertInto("CheckIn")
-      .values(({ not, exists }) => ({
-        ...row,
-        toldFirst: isToldFirst(kind) ? not(exists(asked)).$castTo<boolean>() : false,
-      }));
+    const post = db.insertInto("CheckIn").values(({ not, exists }) => ({
+      ...row,
+      toldFirst: isToldFirst(kind) ? not(exists(asked)).$castTo<boolean>() : false,
+    }));
     return { writes: [post], data: { checkIn: id, commitment } };
   },
 });
