@@ -56,9 +56,12 @@ export const arrangeHeld = operation({
     writes: [
       db
         .updateTable("Held")
-        .set({ place: sql<number>`array_position(${order}::uuid[], id)` })
+        // Below the zero of whatever is in no order, or comes later: that goes after them.
+        .set({
+          place: sql<number>`coalesce(array_position(${order}::uuid[], id) - cardinality(${order}::uuid[]) - 1, 0)`,
+        })
         .where("userId", "=", myId)
-        .where("id", "in", order),
+        .where("why", "=", "room"),
     ],
   }),
 });

@@ -132,13 +132,20 @@ test("beyond the other's room questions wait, and one goes in an hour, in their 
     ["Fourth.", "room"],
   ]);
   await hurt.do("arrangeHeld", { order: waiting.map(({ id }) => id).reverse() });
+  await asks(hurt, repair, { words: "Fifth." });
+  expect((await hurt.look<{ words: string }[]>("heldThings")).map((one) => one.words)).toEqual([
+    "Fourth.",
+    "Third.",
+    "Second.",
+    "Fifth.",
+  ]);
   await accountable.do("setRoom", { room: 10 });
   await answers(accountable, repair, first);
   await turned(hurt);
   expect(await words()).toEqual(["Fourth.", "First."].sort((a) => (a === "First." ? -1 : 1)));
-  expect(await hurt.look("heldThings")).toHaveLength(2);
+  expect(await hurt.look("heldThings")).toHaveLength(3);
   await turned(hurt);
-  expect(await hurt.look("heldThings")).toHaveLength(1);
+  expect(await hurt.look("heldThings")).toHaveLength(2);
 });
 
 test("a question of health or safety does not wait for room, and takes none", async () => {

@@ -5,6 +5,7 @@ import type { Performed } from "../decide";
 import { type OperationName, operations } from "../operations";
 import type { InvitationView, Role, UsView } from "../pair/schema";
 import { perform } from "../perform";
+import { type Kept, verify } from "../record";
 import { lookByName, type ViewName } from "../views";
 import type { Answer, At, LookedAt, Shown } from "../wire/protocol";
 import { house } from "./house";
@@ -74,14 +75,37 @@ export async function anInvitation(inviter: Person, role: Role = "hurt") {
   return { pair, code };
 }
 
-/** Two people who have linked, in the ordinary way. */
-export async function aPair([mine, theirs]: [Role, Role] = ["hurt", "accountable"]) {
-  const [inviter, joiner] = [await aPerson("Ada"), await aPerson("Ben")];
+/** Two people link, in the ordinary way. */
+export async function linked<P extends Person>(inviter: P, joiner: P, roles: [Role, Role] = ["hurt", "accountable"]) {
+  const [mine, theirs] = roles;
   const { pair, code } = await anInvitation(inviter, mine);
   await must(joiner.do("joinInvitation", { code, role: theirs }));
   await must(inviter.do("confirmJoiner", { pair, role: mine }));
   const repair = (await inviter.look<UsView>("us")).repairs[0]?.id ?? "";
   return { hurt: inviter, accountable: joiner, pairId: pair, repair };
+}
+
+/** Two people who have linked. */
+export const aPair = async (roles?: [Role, Role]) => linked(await aPerson("Ada"), await aPerson("Ben"), roles);
+
+/** The same two once more, as if they had only just met: cheaper than two others, whose passwords have to be hashed. */
+export async function afresh(hurt: Person, accountable: Person) {
+  const { asOwner } = await house();
+  await asOwner(`update "Clock" set "offsetSeconds" = 0; delete from "Held"; delete from "Draft";
+    update "Session" set "provenAt" = clock()`);
+  await must(hurt.do("leavePair", { quiet: false }));
+  return linked(hurt, accountable);
+}
+
+/** A pair's events, and the first that is not as it was written. */
+export async function recordOf(pairId: string) {
+  const { asOwner } = await house();
+  const events = await asOwner(
+    `select e.*, encode(e.hash, 'hex') as hash, encode(p."headHash", 'hex') as head
+     from "Event" e join "Pair" p on p.id = e."pairId" where p.id = $1 order by e.seq`,
+    [pairId],
+  );
+  return { events: events as Kept[], broken: verify(events as Kept[], events[0]?.head) };
 }
 
 /** A check-in as a phone would send it. */

@@ -178,13 +178,20 @@ create or replace function due_held() returns setof "Held" language sql stable s
   select * from "Held" where until <= clock() order by until, place, "createdAt" limit 500
 $$;
 
+-- Locks its author before what they hold, as taking it back does: the two would else wait for each other.
 create or replace function enter_held(p_held uuid, p_lock text, p_request uuid) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare h "Held"%rowtype;
+declare
+  author uuid := (select "userId" from "Held" where id = p_held and until <= clock());
+  actor jsonb;
+  h "Held"%rowtype;
 begin
+  if author is null then return null; end if;
+  actor := enter_as(author, p_lock, p_request, null, clock(), null, null, null);
+  if p_lock <> 'none' then perform from "User" where id = author for no key update; end if;
   select * into h from "Held" where id = p_held and until <= clock() for update skip locked;
   if h.id is null then return null; end if;
-  return enter_as(h."userId", p_lock, p_request, null, clock(), null, null, null)::jsonb || jsonb_build_object('released', true,
+  return actor || jsonb_build_object('released', true,
     'held', jsonb_build_object('operation', h.operation, 'requestId', h."requestId", 'mac', encode(h.mac, 'hex'),
       'input', h.input, 'why', h.why));
 end $$;
