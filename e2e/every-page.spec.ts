@@ -8,6 +8,8 @@ const OURS = [
   "/check-ins",
   "/check-ins/month/now",
   "/questions",
+  "/questions/windows",
+  "/questions/sitting",
   "/agreements",
   "/more",
   "/more/partner",

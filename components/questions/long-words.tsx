@@ -6,7 +6,7 @@ import { Button } from "../ui/button";
 import { Words } from "../ui/words";
 
 /** Beyond so many characters the rest is folded away, and one press shows it. */
-const FOLD = 1800;
+const FOLD = 1200;
 
 /** The first part of a text, to the end of a word. */
 const beginning = (text: string) =>
@@ -22,7 +22,9 @@ function parts(text: string) {
     if (last?.quoted === quoted) last.text += `\n${plain}`;
     else found.push({ quoted, text: plain });
   }
-  return found.filter((part) => part.text.trim());
+  return found
+    .map((part) => ({ ...part, text: part.text.replace(/^\n+|\n+$/g, "") }))
+    .filter((part) => part.text.trim());
 }
 
 /** A person's words, however many: quotes stand apart, and what is very long unfolds. */

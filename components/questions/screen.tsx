@@ -50,13 +50,6 @@ export function QuestionsScreen() {
           <Room partner={partner} />
         </>
       }
-      then={
-        <>
-          <BoxTabs closed={closed} onChange={setClosed} />
-          <Box key={`${repair.id} ${closed}`} repair={repair.id} closed={closed} us={us} />
-          <ScreenEnd />
-        </>
-      }
     >
       <Title>{t("title")}</Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
@@ -70,6 +63,9 @@ export function QuestionsScreen() {
       {rooms.length ? <Waiting waiting={rooms} partner={partner} /> : null}
       <Kept kind="returned" onUse={() => setWriting(true)} />
       <Kept kind="parked" onUse={() => setWriting(true)} />
+      <BoxTabs closed={closed} onChange={setClosed} />
+      <Box key={`${repair.id} ${closed}`} repair={repair.id} closed={closed} us={us} />
+      <ScreenEnd />
     </Panes>
   );
 }

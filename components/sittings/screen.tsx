@@ -31,7 +31,7 @@ export function SittingScreen() {
       ) : (
         <Door window={window} now={now} partner={partner} />
       )}
-      <ScreenEnd />
+      {inside && !over ? null : <ScreenEnd />}
     </Panes>
   );
 }

@@ -10,13 +10,15 @@ import { useWhen } from "../use-when";
 /** From so long before a time that they set themselves, somebody is reminded of it, here and nowhere else. */
 const AHEAD = 24 * 3_600_000;
 
+const OPEN = { closed: false };
+
 const isMineToAnswer = ({ mine, state }: QuestionView) => !mine && (state === "asked" || state === "acknowledged");
 
 /** That a question or an answer is here. No number, and nothing of the other's silence. */
-export function TodayQuestions({ repair }: { repair: string }) {
+export function TodayQuestions() {
   const t = useTranslations("questions.today");
   const when = useWhen();
-  const open = useView<QuestionsView>("questions", { repair, closed: false })?.items ?? [];
+  const open = useView<QuestionsView>("questions", OPEN)?.items ?? [];
   const asked = open.filter(isMineToAnswer);
   const soon = asked.flatMap(({ promised }) => promised?.by ?? []).sort((a, b) => a - b)[0];
   const answered = open.some(({ mine, state }) => mine && state === "answered");

@@ -15,7 +15,7 @@ import { Greeting } from "./greeting";
 import { Together } from "./together";
 
 /** Where the steps that are built can be entered. */
-const PLACES = { change: "/check-ins" };
+const PLACES = { answer: "/questions", change: "/check-ins" };
 
 /** What is here today. Nothing on it asks for anything. */
 export function TodayScreen() {

@@ -87,16 +87,16 @@ const questionOf = (row: Asked, userId: string, vault: Vault): QuestionView => (
   promised: row.state === "acknowledged" && row.promised?.how ? { ...row.promised, how: row.promised.how } : null,
 });
 
-/** A page of the box, by what happened last: the open questions of a repair, or those at an end. */
+/** A page of the box, by what happened last: the open questions of a repair or of all, or those at an end. */
 export const questions = view({
   concerns: CONCERNS,
   input: questionsInput,
   read: ({ repair, closed, before }) => {
-    const page = asked()
-      .where("q.repairId", "=", repair)
+    let page = asked()
       .where("q.closed", "=", closed)
       .orderBy("q.lastSeq", "desc")
       .limit(PAGE + 1);
+    if (repair) page = page.where("q.repairId", "=", repair);
     return before ? page.where("q.lastSeq", "<", before) : page;
   },
   show: ({ actor, rows, vault }) => {

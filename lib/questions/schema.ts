@@ -38,7 +38,11 @@ export const setRoomInput = z.strictObject({ room: z.int().check(z.minimum(MIN_R
 /** How many questions a page of the box holds, and how many entries a page of a thread. */
 export const PAGE = 20;
 
-export const questionsInput = z.strictObject({ repair: id, closed: z.boolean(), before: z.optional(place(1)) });
+export const questionsInput = z.strictObject({
+  repair: z.optional(id),
+  closed: z.boolean(),
+  before: z.optional(place(1)),
+});
 export const threadInput = z.strictObject({ thread: id, before: z.optional(place(1)) });
 export const ownQuestionsInput = z.strictObject({ repair: id });
 export const roomInput = z.strictObject({});

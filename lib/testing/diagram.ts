@@ -5,7 +5,7 @@ import { PAGE } from "../questions/schema";
 /** 0 is the hurt one, 1 the accountable one, 2 somebody of another pair. */
 export type Who = 0 | 1 | 2;
 /** What an operation is asked, as far as the model looks at it. */
-export type Input = Partial<Pick<QuestionView, "id" | "sealed"> & LetterView> & {
+export type Input = Partial<Pick<QuestionView, "id" | "repair" | "sealed"> & LetterView> & {
   question?: string;
   concern?: Concern;
   earlier?: { question: string; again: boolean };
@@ -79,9 +79,9 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     if (!input.concern && !(isNext && taken.length < (box.rooms[other(who)] ?? 0))) return "room";
     box.seq++;
     if (again && earlier) Object.assign(earlier, { state: "askedAgain", seq: box.seq });
-    const { id = "", words = null, concern = null, sealed = false } = input;
+    const { id = "", repair = "", words = null, concern = null, sealed = false } = input;
     const thread = earlier && !again ? earlier.thread : id;
-    const given = { id, thread, words, concern, sealed, again };
+    const given = { id, repair, thread, words, concern, sealed, again };
     const question: Question = { ...given, asker: who, state: "asked", at: box.now, seq: box.seq };
     box.questions.push(question);
     say(question, "asked", who, { id });

@@ -74,7 +74,7 @@ CREATE TABLE "Opening" (
 );
 
 -- CreateIndex
-CREATE INDEX "Question_pairId_repairId_closed_lastSeq_idx" ON "Question"("pairId", "repairId", "closed", "lastSeq");
+CREATE INDEX "Question_pairId_closed_lastSeq_idx" ON "Question"("pairId", "closed", "lastSeq");
 
 -- CreateIndex
 CREATE INDEX "Question_pairId_askerId_state_idx" ON "Question"("pairId", "askerId", "state");
