@@ -4,6 +4,7 @@ import { once } from "./auth/once";
 import { call } from "./db";
 import { MAX_DRAFT } from "./drafts/schema";
 import { returnHeld } from "./held/operations";
+import { wordsIn } from "./held/rules";
 import type { Operation } from "./operation";
 import { perform } from "./perform";
 import { runtime } from "./runtime";
@@ -26,11 +27,6 @@ async function inputOf(heldId: string): Promise<unknown> {
     client.release();
   }
 }
-
-const wordsOf = (input: unknown) => {
-  const words = (input as { words?: unknown }).words;
-  return typeof words === "string" ? words : "";
-};
 
 /** Any number that nothing else locks. One sweep at a time, in all processes, keeps what is held in order. */
 const SWEEPING = 680_510_219;
@@ -65,7 +61,7 @@ async function release({ id, operation: name, requestId }: Due, operations: Reco
   const { answer, news } = await perform({ name, operation, requestId, input }, { heldId: id });
   if (news) runtime().announce(news);
   if (answer.ok || answer.reason === "signed-out") return;
-  const back = { held: id, operation: name, words: wordsOf(input).slice(0, MAX_DRAFT) };
+  const back = { held: id, operation: name, words: wordsIn(input).slice(0, MAX_DRAFT) };
   const returned = await perform(
     { name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back },
     { heldId: id },

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { Partner } from "@/lib/actor";
+import { mayLetKnow } from "@/lib/answers/rules";
 import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -29,9 +30,8 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
   const actor = me() as unknown as Partner;
   const about = { repair: question.repair, question: question.id };
   const answers = entries.filter((entry) => entry.question === question.id && entry.version !== null);
-  const told = entries.some((entry) => entry.question === question.id && entry.kind === "readTold");
   /** Asking on, or settling, would show that an envelope was opened. */
-  const shows = !told && answers.some(({ sealed, choice }) => sealed && choice === "opened");
+  const shows = !found.told && answers.some(({ sealed, choice }) => sealed && choice === "opened");
   const hurt = us.repairs.find(({ id }) => id === question.repair)?.role === "hurt";
   if (asking ?? (drafts?.read(`ask:${question.id}`).words ?? "") !== "") {
     return (
@@ -52,7 +52,7 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
     <>
       {shows ? <p className="text-meta text-ink-2">{t("showsOpened", { name: partner })}</p> : null}
       {last ? <Button onClick={() => setAsking(true)}>{t("followUp")}</Button> : null}
-      {found.read && !told ? <LetKnow about={about} partner={partner} sealed={shows} /> : null}
+      {mayLetKnow(actor, found).ok === true ? <LetKnow about={about} partner={partner} sealed={shows} /> : null}
       {maySettle(actor, found).ok === true ? (
         <Button pending={settle.pending} onClick={() => void settle.run(about)}>
           {t("settle")}

@@ -10,6 +10,7 @@ export const me = () => ({ userId: ME, now: Date.now(), released: true }) as con
 export function foundOf(question: QuestionView, entries: EntryView[]): Found {
   const own = entries.filter((entry) => entry.question === question.id);
   const answers = own.filter(({ version }) => version !== null);
+  const newest = (entries: EntryView[]) => Math.max(0, ...entries.map(({ seq }) => seq));
   return {
     threadId: question.thread,
     askerId: question.mine ? ME : THEM,
@@ -18,5 +19,6 @@ export function foundOf(question: QuestionView, entries: EntryView[]): Found {
     version: Math.max(0, ...answers.map(({ version }) => version ?? 0)),
     ticked: own.filter(({ kind }) => kind === "inPerson").map(({ mine }) => (mine ? ME : THEM)),
     read: answers.some(({ letter, withdrawnAt }) => letter !== null && withdrawnAt === null),
+    told: newest(own.filter(({ kind }) => kind === "readTold")) > newest(answers),
   };
 }

@@ -56,6 +56,10 @@ export const mayWithdrawAnswer = ({ userId }: Partner, found: FoundAnswer): Verd
 export const mayOpen = ({ userId }: Partner, found: FoundAnswer): Verdict =>
   unless(found.authorId !== userId && found.sealed && found.withdrawnAt === null, "not-here");
 
-/** The asker may let the other know that they have read what they could read. */
+/** The asker may let the other know that they have read what they could read, once for each version. */
 export const mayLetKnow = (actor: Partner, found: Found): Verdict =>
-  all(unless(found.askerId === actor.userId, "only-asker"), unless(found.read, "not-here"));
+  all(
+    unless(found.askerId === actor.userId, "only-asker"),
+    unless(found.read, "not-here"),
+    unless(!found.told, "already-there"),
+  );

@@ -17,7 +17,8 @@ export const words = (max: number) => z.string().check(z.maxLength(max), z.refin
 export const line = (max: number) =>
   words(max).check(z.trim(), z.minLength(1), z.regex(/^[^\r\n\u2028\u2029]*$/), z.refine(isVisible));
 
-export const MAX_DRAFT = 20_000;
+/** More than anything that can be sent, so that all of it fits when it comes back. */
+export const MAX_DRAFT = 21_000;
 
 /** Which composer a draft belongs to, stable across sessions: `check-in`, later `answer:<id>`. */
 const composer = z.string().check(z.regex(/^[a-z][a-z-]*(:[0-9a-f-]{36})?$/), z.maxLength(80));

@@ -1,9 +1,10 @@
 import { myId } from "../actor";
 import { db } from "../db";
 import { view } from "../view";
+import { wordsIn } from "./rules";
 import { type HeldView, heldThingsInput } from "./schema";
 
-type Input = { words?: string; question?: string; earlier?: { question: string; again: boolean } };
+type Input = { question?: string; earlier?: { question: string; again: boolean } };
 
 /** What of one's own has not happened yet, in the order in which it goes. */
 export const heldThings = view({
@@ -28,7 +29,7 @@ export const heldThings = view({
         operation,
         why,
         until: until.getTime(),
-        words: held.words ?? "",
+        words: wordsIn(held),
         about: held.question ?? held.earlier?.question ?? null,
       };
     }),

@@ -4,6 +4,12 @@ import { unless, type Verdict, yes } from "../verdict";
 /** Only what is due is given back, and only by the sweep that found it refused. */
 export const mayReturn = ({ released }: Actor): Verdict => unless(released === true, "not-here");
 
+/** All that somebody typed in something held: its words, and when it happened, in words. */
+export function wordsIn(input: unknown): string {
+  const { words, happened } = input as { words?: unknown; happened?: unknown };
+  return [words, happened].filter((typed) => typeof typed === "string" && typed !== "").join("\n\n");
+}
+
 /** One's own, until it goes. */
 export const mayTakeBack = (): Verdict => yes;
 

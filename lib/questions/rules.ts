@@ -32,6 +32,8 @@ export type Found = {
   ticked: string[];
   /** An answer that the asking person has open before them. */
   read: boolean;
+  /** The newest answer was said to have been read. */
+  told: boolean;
 };
 
 /** What asking depends on. `waiting` counts one's own that wait for room; `turn` is when the next of them may go. */

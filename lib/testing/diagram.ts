@@ -43,6 +43,7 @@ export const DIAGRAM: Record<string, { by: "asker" | "answerer" | "either"; from
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const olderThan = (all: { seq: number }[]) => (all.length > PAGE ? (all[PAGE - 1]?.seq ?? null) : null);
+const typed = ({ words, happened }: Input) => [words, happened].filter(Boolean).join("\n\n");
 const isBlank = (words = "") => /^[\s\u200b]*$/.test(words);
 
 /** The box of a pair as it should be: pure, in memory, and written down from the diagram. */
@@ -103,7 +104,8 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     const ticks = about(question, "inPerson");
     if (name === "tickQuestion" && ticks.some(({ author }) => author === who)) return "already-there";
     const isRead = versions.some((one) => !one.withdrawnAt && (!one.sealed || one.choice === "opened"));
-    if (name === "letKnow" && !isRead) return "not-here";
+    const told = (about(question, "readTold").at(-1)?.seq ?? 0) > (versions.at(-1)?.seq ?? 0);
+    if (name === "letKnow" && (!isRead || told)) return isRead ? "already-there" : "not-here";
     const isAnswer = name === "answerQuestion" || name === "correctAnswer";
     if (isAnswer && !released) return "undo";
     question.seq = ++box.seq;
@@ -143,20 +145,18 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
       return "ok";
     },
     setRoom: (who, { room }) => {
-      box.seq++;
-      box.rooms[who] = room as number;
-      return "ok";
+      Object.assign(box.rooms, { [who]: room });
+      return ++box.seq ? "ok" : "";
     },
     takeBack: (who, { held }) => {
       const one = box.held.find(({ id }) => id === held);
       if (one?.who !== who) return "not-here";
       box.held = box.held.filter((each) => each !== one);
-      box.drafts[who]?.push(one.input.words ?? "");
+      box.drafts[who]?.push(typed(one.input));
       return "ok";
     },
     arrangeHeld: (who, { order }) => {
-      const ids = order as string[];
-      const mine = waiting(who);
+      const [ids, mine] = [order as string[], waiting(who)];
       if (!ids.every((id) => mine.some((one) => one.id === id))) return "not-here";
       // What is in no order, or comes later, goes last.
       for (const one of mine) one.place = ids.includes(one.id ?? "") ? ids.indexOf(one.id ?? "") : Infinity;
@@ -181,7 +181,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
       box.held = box.held.filter((each) => each !== one);
       const [went, turn] = [does(one.who, one.operation, one.input, one), start.turn(one.who, box.now)];
       if (went === "room") box.held.push(Object.assign(one, { why: "room", until: turn }));
-      else if (went !== "ok") box.drafts[one.who]?.push(one.input.words ?? "");
+      else if (went !== "ok") box.drafts[one.who]?.push(typed(one.input));
       else if (one.why === "room") for (const rest of waiting(one.who)) rest.until = turn;
     }
   }
@@ -213,9 +213,9 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     };
   };
   const heldBy = (who: Who) => inOrder().filter((one) => one.who === who);
-  const heldOf = ({ operation, why, until, input: { words, question, earlier } }: Kept) => ({
-    ...{ id: null, operation, why, until, words },
-    about: question ?? earlier?.question ?? null,
+  const heldOf = ({ operation, why, until, input }: Kept) => ({
+    ...{ id: null, operation, why, until, words: typed(input) },
+    about: input.question ?? input.earlier?.question ?? null,
   });
   const threads = () => [...new Set(box.questions.map(({ thread }) => thread))];
 

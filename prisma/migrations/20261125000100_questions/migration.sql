@@ -141,14 +141,16 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A question of a repair, as the rules see it: where it stands, how often it was answered, who has said that they
--- answered it in person, and whether there is an answer that the asking person has open before them.
+-- answered it in person, whether there is an answer that the asking
+-- person has open before them, and whether the newest was said to have been read.
 create function question_here(p_repair uuid, p_question uuid) returns table ("threadId" uuid, "askerId" uuid,
-  state "QuestionState", sealed boolean, version int, ticked uuid[], read boolean)
+  state "QuestionState", sealed boolean, version int, ticked uuid[], read boolean, told boolean)
 language sql stable set search_path = public, pg_temp as $$
   select q."threadId", q."askerId", q.state, q.sealed or coalesce(bool_or(e.sealed), false), coalesce(max(e.version), 0),
     coalesce(array_agg(e."authorId") filter (where e.kind = 'inPerson'), '{}'),
     coalesce(bool_or(e.version is not null and e."withdrawnAt" is null and (not e.sealed or exists (
-      select from "Opening" o where o."userId" = my_id() and o."entryId" = e.id and o.choice = 'opened'))), false)
+      select from "Opening" o where o."userId" = my_id() and o."entryId" = e.id and o.choice = 'opened'))), false),
+    coalesce(max(e.seq) filter (where e.kind = 'readTold') > max(e.seq) filter (where e.version is not null), false)
   from "Question" q join "QuestionEntry" e on e."pairId" = q."pairId" and e."threadId" = q."threadId" and e."questionId" = q.id
   where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_question group by q."pairId", q.id
 $$;
