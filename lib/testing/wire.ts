@@ -59,7 +59,8 @@ export function opened(socket: Line): Promise<"open" | string> {
   return new Promise((done) => {
     socket.once("connect", () => done("open"));
     socket.once("connect_error", ({ message }) => done(message));
-    socket.io.once("close", () => done("closed"));
+    // Words of a refusal, where there are some, come just after the line is closed.
+    socket.io.once("close", () => setImmediate(() => done("closed")));
     socket.connect();
   });
 }
