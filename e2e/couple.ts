@@ -82,7 +82,7 @@ export async function onAnotherDevice(browser: Browser, someone: Someone): Promi
 }
 
 /** Someone's own end of the wire, beside their pages. */
-async function wireOf({ context }: Someone) {
+export async function wireOf({ context }: Someone) {
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const socket = io(homeOf(), { path: "/wire", transports: ["websocket"], extraHeaders: { cookie, origin: homeOf() } });
   await new Promise<void>((connected, refused) => socket.once("connect", connected).once("connect_error", refused));

@@ -1,6 +1,9 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, go, ready, test } from "./couple";
+import { expect, go, ready, test, wireOf } from "./couple";
+
+/** What has ten seconds in which it can be taken back takes that long to be there. */
+const GONE = { timeout: 30_000 };
 
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 const OURS = [
@@ -52,6 +55,40 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
   await hurt.page.getByRole("button", { name: /check-in/ }).click();
   await hurt.page.locator("label", { hasText: "Evening close" }).click();
   await holds(hurt.page, "the composer");
+});
+
+test("axe finds nothing in the question box, full, for either of the two", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const repair = (await hers.look("us")).repairs[0].id;
+  const [question, answer] = [crypto.randomUUID(), crypto.randomUUID()];
+  const long = `Why? مرحبا \u202Eabc ${"o".repeat(80)}`;
+  await hers.do("askQuestion", { repair, id: question, words: long, concern: "health", sealed: true });
+  await expect.poll(async () => (await his.look("thread", { thread: question })).entries.length, GONE).toBe(1);
+  await his.do("acknowledgeQuestion", { repair, question, how: "withCounsellor" });
+  const letter = { words: `> Why?\n\n${"Because. ".repeat(600)}`, certainty: "think", happened: "In May" };
+  await his.do("answerQuestion", { repair, question, id: answer, ...letter, sealed: true, details: true });
+  await expect.poll(async () => (await his.look("thread", { thread: question })).entries.length, GONE).toBe(3);
+  await his.do("correctAnswer", {
+    ...{ repair, question, id: crypto.randomUUID(), ...letter, words: "Because of me." },
+    ...{ sealed: true, details: false, reason: "wrong" },
+  });
+  await hers.do("saveDraft", { composer: `parked:${crypto.randomUUID()}`, words: "And the hotel?" });
+  await hers.do("openAnswer", { entry: answer, choice: "opened" });
+  await expect.poll(async () => (await his.look("thread", { thread: question })).entries.length, GONE).toBe(4);
+  for (const { page, firstName } of [hurt, accountable]) {
+    await go(page, "/questions");
+    await holds(page, `the box of ${firstName}`);
+    await page.getByRole("button", { name: /^Ask (a question|whether)/ }).click();
+    await holds(page, `asking, ${firstName}`);
+    await go(page, `/questions/${question}`);
+    await holds(page, `the thread of ${firstName}`);
+  }
+  await accountable.page.getByRole("button", { name: "Put it right" }).click();
+  await holds(accountable.page, "putting right");
+  for (const wire of [hers, his]) wire.close();
 });
 
 test("axe finds nothing on any public page, in any theme", async ({ ada }) => {

@@ -57,15 +57,23 @@ test("two agree on a time, meet in it, and it ends on both screens at the same s
   }
 });
 
-test("one question at a time lies on the table, and what is said at the end stands for both", async ({
-  couple: { hurt, accountable },
-}) => {
+test("one question at a time lies on the table, and is answered there", async ({ couple: { hurt, accountable } }) => {
+  await go(hurt.page, "/questions");
+  await hurt.page.getByRole("button", { name: "Ask a question" }).click();
+  await hurt.page.getByLabel("What would you like to know?").fill("Who else knew?");
+  await hurt.page.getByRole("button", { name: "Send", exact: true }).click();
   await agree(hurt, accountable);
   for (const { page } of [hurt, accountable]) {
     await go(page, "/questions/sitting");
     await page.getByRole("button", { name: "Enter" }).click();
   }
   await expect(accountable.page.getByText("Nothing is on the table.")).toBeVisible();
+  await hurt.page.getByRole("button", { name: "This one" }).click({ timeout: 30_000 });
+  await accountable.page.getByRole("button", { name: "Answer", exact: true }).click();
+  await accountable.page.getByLabel("Your answer").fill("My brother.");
+  await accountable.page.getByText("I am sure", { exact: true }).click();
+  await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(hurt.page.getByText("My brother.")).toBeVisible({ timeout: 30_000 });
   await accountable.page.getByRole("button", { name: "Leave", exact: true }).click();
   await expect(hurt.page.getByText(`${accountable.firstName} can come, or not.`)).toBeVisible();
   await expect(accountable.page.getByRole("button", { name: "Enter" })).toBeVisible();

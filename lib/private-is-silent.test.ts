@@ -6,7 +6,7 @@ import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { type House, house, openHouse } from "./testing/house";
 import { aCheckIn, aDevice, aPair, PASSWORD, type Person } from "./testing/pair";
-import { answers, aQuestion, asks } from "./testing/questions";
+import { anAnswer, answers, aQuestion, asks } from "./testing/questions";
 import { sample } from "./testing/sample";
 import { aWire, changes, connect, doing, looking, quiet, until } from "./testing/wire";
 import { held, yes } from "./verdict";
@@ -21,6 +21,9 @@ let base: House;
 let author: Person & { name?: string };
 let partner: Person;
 let repair: string;
+/** A question of the author's that was answered, with its thread; and one that was not. */
+let thread: string;
+let unanswered: string;
 /** An answer of the partner's, in a closed envelope. */
 let answered: string;
 /** A repair that the partner offered, with no answer yet. */
@@ -34,8 +37,9 @@ beforeAll(async () => {
   author = pair.hurt;
   partner = pair.accountable;
   repair = pair.repair;
-  const question = await asks(author, repair, { sealed: true });
-  answered = await answers(partner, repair, question);
+  thread = await asks(author, repair, { sealed: true });
+  answered = await answers(partner, repair, thread);
+  unanswered = await asks(author, repair);
   // As if everybody were here just now, so that when that is written down again makes no difference.
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
@@ -45,20 +49,24 @@ beforeAll(async () => {
 
 type Socket = Awaited<ReturnType<typeof connect>>;
 type Mine = { socket: Socket; door: { token: Buffer } };
+/** `stays`: the author does not leave. `turned`: it is the accountable one whose private doings are not to be noticed. */
+type How = { stays?: boolean; turned?: boolean };
 
 /**
  * The same copy of the database, once: the partner looks at everything, the author does what they do or nothing, both
  * do what is shared, and the partner looks again. What is answered is every byte the partner's socket took in.
  */
-async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { stays = true } = {}) {
+async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { stays = true, turned = false }: How = {}) {
   const copy = await openHouse(base.name);
   const { url, close } = await aWire();
-  const [mine, theirs] = [await connect(url, author), await connect(url, partner)];
+  const [me, them] = turned ? [partner, author] : [author, partner];
+  const [mine, theirs] = [await connect(url, me), await connect(url, them)];
   let next = 0;
   const lookAround = async () => {
     for (const [view, { input }] of Object.entries(views)) {
-      const seen = await looking(theirs, { view, input: sample(input, { whole: false }) });
-      if ("at" in seen) await looking(theirs, { view, input: sample(input, { whole: false }), since: seen.at });
+      const asked = { view, input: sample(input, { whole: false, id: () => thread }) };
+      const seen = await looking(theirs, asked);
+      if ("at" in seen) await looking(theirs, { ...asked, since: seen.at });
     }
   };
   const both = async (socket: Socket, name: string, input: object) => {
@@ -67,13 +75,13 @@ async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { sta
     if (socket === mine) await until(() => changes(theirs).length > before);
   };
   await lookAround();
-  await privately({ socket: mine, door: doorOf(author.token) as { token: Buffer } });
+  await privately({ socket: mine, door: doorOf(me.token) as { token: Buffer } });
   await quiet();
   await lookAround();
   await both(stays ? mine : theirs, "postCheckIn", aCheckIn({ id: ids[15], ...TODAY }));
   if (stays) await both(theirs, "replyToCheckIn", { checkIn: ids[15], reply: "noted" });
-  await both(theirs, "withdrawRepair", { offered });
-  await both(theirs, "offerRepair", { id: ids[16] });
+  await both(turned ? mine : theirs, "withdrawRepair", { offered });
+  await both(turned ? mine : theirs, "offerRepair", { id: ids[16] });
   await copy.pass(71 * 3600);
   await lookAround();
   for (const socket of [mine, theirs]) socket.close();
@@ -160,6 +168,23 @@ test.each(PRIVATE)(
     expect(withIt.length).toBeGreaterThan(40);
   },
 );
+
+test("1. nothing tells that an answer is being written, was sent and taken back in its seconds, or that what was asked was read", async () => {
+  const answering = async ({ socket }: Mine) => {
+    await doing(socket, "saveDraft", { composer: `answer:${unanswered}`, words: "I was" });
+    await looking(socket, { view: "questions", input: { closed: false } });
+    await looking(socket, { view: "thread", input: { thread: unanswered } });
+    expect(await doing(socket, "answerQuestion", anAnswer(repair, unanswered))).toMatchObject({ ok: true });
+    const seen = await looking(socket, { view: "heldThings", input: {} });
+    const [one] = (seen as unknown as { views: [{ data: { id: string }[] }] }).views[0].data;
+    expect(await doing(socket, "takeBack", { held: one?.id })).toMatchObject({ ok: true });
+    expect(await doing(socket, "refuseQuestion", { repair, question: unanswered, words: " " })).toMatchObject({
+      ok: false,
+    });
+  };
+  const turned = { turned: true };
+  expect(await heardByPartner(answering, turned)).toEqual(await heardByPartner(async () => {}, turned));
+});
 
 test("1. nothing tells, for 72 hours, that somebody left quietly: the other's bytes are equal", async () => {
   const leave = (mine: Mine) => doing(mine.socket, "leavePair", { quiet: true });

@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { Partner } from "@/lib/actor";
 import { mayRefuse } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
-import { Card } from "../ui/card";
 import type { ActionsProps } from "./actions";
 import { foundOf, me } from "./found";
+import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
 
 const Acknowledge = lazy(() => import("./acknowledge").then((it) => ({ default: it.Acknowledge })));
@@ -25,17 +25,15 @@ export function AnswererActions({ question, entries, partner }: ActionsProps) {
   const about = { repair: question.repair, question: question.id };
   if (doing) {
     return (
-      <Card>
-        <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
-          {doing === "answer" ? (
-            <AnswerForm question={question} found={found} entries={entries} partner={partner} onDone={close} />
-          ) : doing === "when" ? (
-            <Acknowledge about={about} partner={partner} onDone={close} />
-          ) : (
-            <Refuse about={about} partner={partner} onDone={close} />
-          )}
-        </Suspense>
-      </Card>
+      <OnDemand>
+        {doing === "answer" ? (
+          <AnswerForm question={question} found={found} entries={entries} partner={partner} onDone={close} />
+        ) : doing === "when" ? (
+          <Acknowledge about={about} partner={partner} onDone={close} />
+        ) : (
+          <Refuse about={about} partner={partner} onDone={close} />
+        )}
+      </OnDemand>
     );
   }
   if (!unanswered) {

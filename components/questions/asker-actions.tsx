@@ -1,12 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import type { Partner } from "@/lib/actor";
 import { mayLetKnow } from "@/lib/answers/rules";
 import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
-import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
 import { useOperation } from "../use-operation";
 import { useHere } from "../wire/provider";
@@ -14,6 +13,7 @@ import type { ActionsProps } from "./actions";
 import { AgainButton } from "./again";
 import { foundOf, me } from "./found";
 import { LetKnow } from "./let-know";
+import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
 import { WithdrawQuestion } from "./withdraw-question";
 
@@ -35,17 +35,15 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
   const hurt = us.repairs.find(({ id }) => id === question.repair)?.role === "hurt";
   if (asking ?? (drafts?.read(`ask:${question.id}`).words ?? "") !== "") {
     return (
-      <Card>
-        <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
-          <Ask
-            repair={question.repair}
-            partner={partner}
-            hurt={hurt}
-            follows={question.id}
-            onDone={() => setAsking(false)}
-          />
-        </Suspense>
-      </Card>
+      <OnDemand>
+        <Ask
+          repair={question.repair}
+          partner={partner}
+          hurt={hurt}
+          follows={question.id}
+          onDone={() => setAsking(false)}
+        />
+      </OnDemand>
     );
   }
   return (

@@ -2,9 +2,9 @@
 
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense } from "react";
+import { lazy } from "react";
 import { Button } from "../ui/button";
-import { Card } from "../ui/card";
+import { OnDemand } from "./on-demand";
 
 const Ask = lazy(() => import("./ask").then(({ Ask: loaded }) => ({ default: loaded })));
 
@@ -32,10 +32,8 @@ export function Write({ repair, partner, hurt, open, onOpen }: WriteProps) {
     );
   }
   return (
-    <Card>
-      <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
-        <Ask repair={repair} partner={partner} hurt={hurt} onDone={() => onOpen(false)} />
-      </Suspense>
-    </Card>
+    <OnDemand>
+      <Ask repair={repair} partner={partner} hurt={hurt} onDone={() => onOpen(false)} />
+    </OnDemand>
   );
 }

@@ -9,11 +9,13 @@ import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 
+const OPEN = { closed: false };
+
 /** One's own questions that have no answer yet, one of which can be laid on the table. */
-export function Choose({ repair, partner }: { repair: string; partner: string }) {
+export function Choose({ partner }: { partner: string }) {
   const t = useTranslations("sitting");
   const reasons = useTranslations("reasons");
-  const open = useView<QuestionsView>("questions", { repair, closed: false })?.items ?? [];
+  const open = useView<QuestionsView>("questions", OPEN)?.items ?? [];
   const mine = open.filter(({ mine: own, state }) => own && (state === "asked" || state === "acknowledged"));
   const { run, pending, refusal } = useOperation("takeUpQuestion");
   if (mine.length === 0) return <p className="text-ink-2">{t("nothingOnTable", { name: partner })}</p>;
@@ -25,7 +27,7 @@ export function Choose({ repair, partner }: { repair: string; partner: string })
         </Notice>
       ) : null}
       <ul className="flex flex-col gap-3">
-        {mine.map(({ id, words }) => (
+        {mine.map(({ id, repair, words }) => (
           <li key={id} className="flex flex-col items-start gap-1 border-line border-t pt-3">
             <Words text={words ?? ""} />
             <Button variant="small" pending={pending} onClick={() => void run({ repair, question: id })}>

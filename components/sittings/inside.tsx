@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { UsView } from "@/lib/pair/schema";
 import { CLOSING } from "@/lib/sittings/rules";
 import type { SittingView } from "@/lib/sittings/schema";
 import { Button } from "../ui/button";
@@ -15,12 +16,12 @@ interface InsideProps {
   endsAt: number;
   now: number;
   inside: NonNullable<SittingView["inside"]>;
-  repair: string | undefined;
+  us: UsView;
   partner: string;
 }
 
 /** A sitting from within: one clock, who is there, one question, and its end. */
-export function Inside({ endsAt, now, inside, repair, partner }: InsideProps) {
+export function Inside({ endsAt, now, inside, us, partner }: InsideProps) {
   const t = useTranslations("sitting");
   const leave = useOperation("leaveSitting");
   const closing = endsAt - now <= CLOSING;
@@ -31,9 +32,9 @@ export function Inside({ endsAt, now, inside, repair, partner }: InsideProps) {
         {t(inside.there ? "bothHere" : "aloneHere", { name: partner })}
       </p>
       {inside.question && inside.thread ? (
-        <OnTable thread={inside.thread} question={inside.question} />
-      ) : closing || !repair ? null : (
-        <Choose repair={repair} partner={partner} />
+        <OnTable thread={inside.thread} question={inside.question} us={us} closing={closing} />
+      ) : closing ? null : (
+        <Choose partner={partner} />
       )}
       {closing ? <Last inside={inside} partner={partner} /> : null}
       <div className="flex flex-col gap-2.5">

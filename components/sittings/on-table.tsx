@@ -1,27 +1,43 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { HeldView } from "@/lib/held/schema";
+import type { UsView } from "@/lib/pair/schema";
 import type { ThreadView } from "@/lib/questions/schema";
+import { Actions } from "../questions/actions";
+import { HeldCard } from "../questions/held";
+import { ThreadPage } from "../questions/thread-page";
 import { Button } from "../ui/button";
-import { Card } from "../ui/card";
-import { LinkButton } from "../ui/link-button";
-import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 
-/** The one question on the table, where both look now. */
-export function OnTable({ thread, question }: { thread: string; question: string }) {
+interface OnTableProps {
+  thread: string;
+  question: string;
+  us: UsView;
+  /** No new question begins any more, nor is one put aside for another. */
+  closing: boolean;
+}
+
+/** The one question on the table, with its thread, where both look and write now. */
+export function OnTable({ thread, question, us, closing }: OnTableProps) {
   const t = useTranslations("sitting");
-  const found = useView<ThreadView>("thread", { thread })?.questions.find(({ id }) => id === question);
+  const page = useView<ThreadView>("thread", { thread });
+  const held = useView<HeldView[]>("heldThings") ?? [];
   const aside = useOperation("putAsideQuestion");
-  if (!found) return null;
+  const found = page?.questions.find(({ id }) => id === question);
+  const partner = us.partner?.firstName;
+  if (!page || !found || !partner) return null;
   return (
-    <Card title={t("onTable")} tone={found.mine ? "tide" : "plum"}>
-      <Words text={found.words ?? ""} />
-      <LinkButton href={`/questions/${thread}`}>{t(found.mine ? "toThread" : "answerIt")}</LinkButton>
-      <Button variant="quiet" pending={aside.pending} onClick={() => void aside.run({})}>
-        {t("aside")}
-      </Button>
-    </Card>
+    <section className="flex flex-col gap-3" aria-label={t("onTable")}>
+      <ThreadPage thread={thread} us={us} />
+      {held.map((one) => (one.about === question ? <HeldCard key={one.id} held={one} /> : null))}
+      <Actions question={found} entries={page.entries} partner={partner} us={us} titled={false} last={false} />
+      {closing ? null : (
+        <Button variant="quiet" pending={aside.pending} onClick={() => void aside.run({})}>
+          {t("aside")}
+        </Button>
+      )}
+    </section>
   );
 }

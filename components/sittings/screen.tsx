@@ -27,7 +27,7 @@ export function SittingScreen() {
           {t("over")}
         </p>
       ) : inside && window ? (
-        <Inside endsAt={window.endsAt} now={now} inside={inside} repair={us.repairs[0]?.id} partner={partner} />
+        <Inside endsAt={window.endsAt} now={now} inside={inside} us={us} partner={partner} />
       ) : (
         <Door window={window} now={now} partner={partner} />
       )}
