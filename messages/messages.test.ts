@@ -12,7 +12,8 @@ const flat = (messages: Messages, prefix = ""): Entry[] =>
     typeof value === "string" ? [[`${prefix}${key}`, value] as Entry] : flat(value, `${prefix}${key}.`),
   );
 
-const IN_TEXT = /[^{}]*(?:\{\s*(?<name>\w+)\s*(?:,\s*(?<kind>plural|select|selectordinal)\s*,|\})|(?<end>\}|$))/y;
+const IN_TEXT =
+  /[^{}]*(?:\{\s*(?<name>\w+)\s*(?:,\s*(?<kind>plural|select|selectordinal)\s*,|(?:,\s*number\s*)?\})|(?<end>\}|$))/y;
 const IN_CHOICE = /\s*(?:(?<choice>=?\w+)\s*\{|(?<end>\}))/y;
 
 /** What a text is given and by what it chooses, in any order: `count plural`, `count one`. Throws if it can't be read. */

@@ -35,7 +35,7 @@ export function HandOver({ code }: { code: string }) {
 
   return (
     <>
-      <div className="flex flex-wrap gap-2.5 *:grow">
+      <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         <Button
           variant={canShare ? "secondary" : "primary"}
           icon={said === "copied" ? <Check {...look} /> : <Copy {...look} />}

@@ -34,7 +34,7 @@ export function Envelope({ entry: { id, length, details, choice }, author }: Env
           {reasons(refusal)}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap gap-2.5 *:grow">
+      <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         <Button pending={pending} onClick={() => choose("opened")}>
           {t("open")}
         </Button>

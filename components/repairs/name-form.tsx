@@ -45,7 +45,7 @@ export function NameForm({ words, onWords, partner, submit, optional = false, hi
       pending={rest.pending}
       refusal={rest.refusal ? reasons(rest.refusal) : undefined}
       submit={
-        <div className="flex flex-wrap gap-2.5 *:grow">
+        <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
           <Button type="submit" variant="primary" pending={rest.pending}>
             {rest.pending ? t("pending") : submit}
           </Button>

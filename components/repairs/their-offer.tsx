@@ -29,7 +29,7 @@ export function TheirOffer({ offer: { id, name }, partner }: OfferProps) {
           {reasons(refusal)}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap gap-2.5 *:grow">
+      <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         <Button pending={confirm.pending} onClick={() => void confirm.run({ offered: id })}>
           {t("confirm")}
         </Button>

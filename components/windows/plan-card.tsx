@@ -31,7 +31,7 @@ export function PlanCard({ plan, partner, agreed }: PlanCardProps) {
           {reasons(refusal)}
         </Notice>
       ) : null}
-      <div className="flex flex-wrap gap-2.5 *:grow">
+      <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         {agreed || plan.mine ? null : (
           <Button pending={agree.pending} onClick={() => void agree.run(about)}>
             {t("agree")}
