@@ -9,10 +9,12 @@ import { type OperationName, operations } from "@/lib/operations";
 import type { InvitationView, UsView } from "@/lib/pair/schema";
 import { perform } from "@/lib/perform";
 import { startRuntime } from "@/lib/start-runtime";
+import { sweep } from "@/lib/sweep";
 import { lookByName, type ViewName } from "@/lib/views";
 import { localDay } from "@/lib/zone";
 import { openDatabase } from "./database";
 import LIFE from "./demo-life.json" with { type: "json" };
+import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
 
 const PASSWORD = "rain on the kitchen window";
@@ -49,7 +51,9 @@ async function link(maya: Someone, jonas: Someone) {
   await must(jonas, "joinInvitation", { code, role: "accountable" });
   await must(maya, "confirmJoiner", { pair, role: "hurt" });
   const { repairs } = await see<UsView>(maya, "us");
-  await must(maya, "nameRepair", { repair: repairs[0]?.id, name: "The spring" });
+  const repair = repairs[0]?.id ?? "";
+  await must(maya, "nameRepair", { repair, name: "The spring" });
+  return repair;
 }
 
 /** How far from now a moment of the demo's life lies, in milliseconds. What would lie ahead is a minute ago. */
@@ -59,6 +63,54 @@ function distance(day: number, at: string) {
   return { date, away: Math.min(moment - Date.now(), -MINUTE) };
 }
 
+type When = { day: number; at: string };
+type Asked = {
+  asked: When & { words: string; sealed?: boolean };
+  promised?: When & { how: string };
+  answers?: (When & { words: string; certainty: string; moreIn?: number; reason?: string })[];
+  opened?: When;
+  settled?: When;
+};
+type Act = { away: number; act: () => Promise<unknown> };
+type Find = (name: string) => Someone;
+
+const checkIns = (person: Find): Act[] =>
+  LIFE.map(({ day, at, who, kind, words, outcome, about, reply }) => {
+    const { date, away } = distance(day, at);
+    const act = async () => {
+      const id = randomUUID();
+      const more = { ...(outcome ? { outcome } : {}), ...(about ? { about: `${date}T${about}` } : {}) };
+      await must(person(who), "postCheckIn", { id, kind, words, localDate: date, zone: ZONE, ...more });
+      if (reply) await must(person(who === "maya" ? "jonas" : "maya"), "replyToCheckIn", { checkIn: id, reply });
+    };
+    return { away, act };
+  });
+
+/** So long after something could still be taken back, it goes. */
+const GOES = 11_000;
+
+/** What Maya asked, and what Jonas answered. What is held for some seconds goes when the sweep comes by. */
+function questions(person: Find, repair: string): Act[] {
+  const goes = (away: number) => ({ away: away + GOES, act: () => sweep(operations) });
+  return (QUESTIONS as Asked[]).flatMap(({ asked, promised, answers = [], opened, settled }) => {
+    const [question, about] = [randomUUID(), distance(asked.day, asked.at)];
+    const ask = { repair, id: question, words: asked.words, sealed: asked.sealed ?? false };
+    const acts: Act[] = [{ away: about.away, act: () => must(person("maya"), "askQuestion", ask) }, goes(about.away)];
+    const does = (who: string, when: When | undefined, name: OperationName, more: object) =>
+      when && acts.push({ away: distance(when.day, when.at).away, act: () => must(person(who), name, more) });
+    does("jonas", promised, "acknowledgeQuestion", { repair, question, how: promised?.how });
+    for (const { day, at, moreIn, ...letter } of answers) {
+      const moreBy = moreIn === undefined ? {} : { moreBy: distance(day + moreIn, at).date };
+      const answer = { repair, question, id: randomUUID(), details: false, sealed: false, ...letter, ...moreBy };
+      does("jonas", { day, at }, letter.reason ? "correctAnswer" : "answerQuestion", answer);
+      acts.push(goes(distance(day, at).away));
+      if (opened) does("maya", opened, "openAnswer", { entry: answer.id, choice: "opened" });
+    }
+    does("maya", settled, "settleQuestion", { repair, question });
+    return acts;
+  });
+}
+
 /** Two people with six weeks behind them, made by the same operations that people use, each at its own time. */
 async function live() {
   const env = loadEnv();
@@ -66,7 +118,7 @@ async function live() {
   const { secret, key } = readSecrets(env);
   const database = await openDatabase({ databaseUrl: env.DATABASE_URL, secret, dataDir: env.DATA_DIR });
   // Only a connection of the owner's may say that it is another time, and only for itself.
-  const at = async (away: number, act: () => Promise<void>) => {
+  const at = async (away: number, act: () => Promise<unknown>) => {
     const url = new URL(database.ownerUrl);
     url.searchParams.set("options", `-c timezone=UTC -c mend.clock=${away / 1000}`);
     const { pool } = startRuntime({ databaseUrl: url.href, connections: 2, secret, key, publicUrl });
@@ -75,20 +127,14 @@ async function live() {
   const mark = randomBytes(2).toString("hex");
   const people: Partial<Record<string, Someone>> = {};
   const person = (name: string) => people[name] as Someone;
+  let repair = "";
   await at(distance(-43, "20:00").away, async () => {
     people.maya = await signUp("Maya", mark);
     people.jonas = await signUp("Jonas", mark);
-    await link(person("maya"), person("jonas"));
+    repair = await link(person("maya"), person("jonas"));
   });
-  for (const { day, at: time, who, kind, words, outcome, about, reply } of LIFE) {
-    const { date, away } = distance(day, time);
-    await at(away, async () => {
-      const id = randomUUID();
-      const more = { ...(outcome ? { outcome } : {}), ...(about ? { about: `${date}T${about}` } : {}) };
-      await must(person(who), "postCheckIn", { id, kind, words, localDate: date, zone: ZONE, ...more });
-      if (reply) await must(person(who === "maya" ? "jonas" : "maya"), "replyToCheckIn", { checkIn: id, reply });
-    });
-  }
+  const acts = [...checkIns(person), ...questions(person, repair)];
+  for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
   }
