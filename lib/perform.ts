@@ -6,7 +6,12 @@ import type { Reason } from "./verdict";
 
 const TRY_AGAIN = new Set(["40001", "40P01"]);
 /** What the database's own refusals mean: somebody was faster than a rule could see. */
-const REFUSALS: Record<string, Reason> = { "23505": "already-there", "23503": "not-here", P0002: "not-here" };
+const REFUSALS: Record<string, Reason> = {
+  "23505": "already-there",
+  "23503": "not-here",
+  P0002: "not-here",
+  "54000": "too-many",
+};
 
 /** The one way anything changes: parse, enter and lock, load, rule, write, record. Telling those concerned is the caller's. */
 export async function perform(asked: Asked, door: Door): Promise<Performed> {

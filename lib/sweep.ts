@@ -44,9 +44,13 @@ export async function sweep(operations: Record<string, Operation>) {
     if (!rows[0]?.mine) return;
     const closed = await once(call<{ userId: string }>("close_ended_pairs"));
     if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
-    for (const due of await once(call<Due>("due_held"))) {
-      // One that can't be released is tried again at the next sweep. It must not hold up the others.
-      await release(due, operations).catch((error: Error) => console.error("not released", error.message));
+    // A crowd comes up in several rounds. What can't be released is tried again at the next sweep, and holds up nobody.
+    for (let tried: string[] = []; ; ) {
+      const due = (await once(call<Due>("due_held"))).filter(({ id }) => !tried.includes(id));
+      if (due.length === 0) break;
+      for (const one of due)
+        await release(one, operations).catch((error: Error) => console.error("not released", error.message));
+      tried = due.map(({ id }) => id);
     }
   } finally {
     await guard.query("rollback").catch(() => {});

@@ -17,6 +17,8 @@ export const REASONS = [
   "prove-first",
   "wrong-password",
   "slow-down",
+  /** More of a kind than one person may keep. */
+  "too-many",
   "too-large",
   "unknown-operation",
   /** Ours, not theirs: nothing was saved. */

@@ -114,10 +114,10 @@ export const openAnswer = operation({
     writes: [
       db
         .insertInto("Opening")
-        .values({ userId: actor.userId, entryId: entry, choice, at: now })
+        .values({ userId: actor.userId, pairId: actor.pair.id, entryId: entry, choice, at: now })
         .onConflict((found) =>
           found
-            .columns(["userId", "entryId"])
+            .columns(["userId", "pairId", "entryId"])
             .doUpdateSet({ choice, at: now })
             .where("Opening.userId", "=", myId)
             .where("Opening.choice", "<>", "opened"),

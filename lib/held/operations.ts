@@ -10,7 +10,11 @@ import { arrangeHeldInput, returnHeldInput, takeBackInput } from "./schema";
 function asDraft({ userId }: Actor, held: string, words: string, vault: Vault) {
   const composer = `returned:${held}`;
   const { envelope } = vault.sealPrivately({ recordId: composer, field: "Draft.words", revision: 1 }, words);
-  return db.insertInto("Draft").values({ userId, composer, revision: 1, words: envelope, savedAt: now });
+  const kept = { revision: 1, words: envelope, savedAt: now };
+  return db
+    .insertInto("Draft")
+    .values({ userId, composer, ...kept })
+    .onConflict((found) => found.columns(["userId", "composer"]).doUpdateSet(kept));
 }
 
 /** Gives the words of something held back as a draft, when it was refused on release. Not on the wire: the sweep's own. */

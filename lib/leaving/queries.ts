@@ -83,7 +83,10 @@ type CopiedEntry = Pick<CopyQuestionsView["items"][number], "id" | "kind" | "wor
 
 /** Questions and answers that one may take away. An envelope that was not opened here stays closed in the copy too. */
 export const copyQuestions = view({
-  concerns: ["question.asked", "question.withdrawn", "answer.given", "answer.corrected", "answer.withdrawn"],
+  concerns: [
+    ...["question.asked", "question.withdrawn", "question.acknowledged", "question.refused", "question.ticked"],
+    ...["question.settled", "answer.given", "answer.corrected", "answer.withdrawn", "answer.readTold"],
+  ],
   own: true,
   alone: true,
   input: copyQuestionsInput,

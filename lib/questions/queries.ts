@@ -113,7 +113,9 @@ export const questions = view({
 const said = () =>
   db
     .selectFrom("QuestionEntry as e")
-    .leftJoin("Opening as o", (on) => on.onRef("o.entryId", "=", "e.id").on("o.userId", "=", myId))
+    .leftJoin("Opening as o", (on) =>
+      on.onRef("o.pairId", "=", "e.pairId").onRef("o.entryId", "=", "e.id").on("o.userId", "=", myId),
+    )
     .where("e.pairId", "=", myPair)
     .select(["e.id", "e.seq", "e.questionId", "e.authorId", "e.kind", "e.words", "e.version", "e.sealed", "e.length"])
     .select(["e.details", "e.how", "o.choice"])

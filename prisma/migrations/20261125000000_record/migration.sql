@@ -35,11 +35,28 @@ begin
     perform from "User" where id = who for no key update;
   end if;
   select p.seq is distinct from p_seq or (p."endedAt" <= at) is true into moved
-    from "User" u left join "Pair" p on p.id = u."pairId"
+    from "User" u join "Session" s on s."userId" = u.id and s."tokenHash" = p_token and s."revokedAt" is null
+      left join "Pair" p on p.id = u."pairId"
     where u.id = who and u.seq = p_self and u."pairId" is not distinct from p_pair
       and not exists (select from "Request" r where r."userId" = who and r."requestId" = p_request);
   if moved is distinct from false then raise exception 'something has changed' using errcode = 'serialization_failure'; end if;
   perform set_config('mend.user', who::text, true), set_config('mend.pair', coalesce(p_pair::text, ''), true);
+end $$;
+
+-- As before, and whoever was signed out while they waited for a lock is out.
+create or replace function enter(p_token bytea, p_lock text, p_request uuid, p_since int) returns json
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  s "Session"%rowtype;
+  at timestamptz := clock();
+  actor json;
+begin
+  select * into s from "Session" where "tokenHash" = p_token;
+  if s.id is null or s."revokedAt" is not null
+    or s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= at then return null; end if;
+  actor := enter_as(s."userId", p_lock, p_request, p_since, at, s.id, s."idleMinutes" < 60, s."provenAt");
+  if p_lock <> 'none' and exists (select from "Session" where id = s.id and "revokedAt" is not null) then return null; end if;
+  return actor;
 end $$;
 
 revoke all on function record(int, text, text, uuid, bytea, jsonb), enter_again(bytea, text, uuid, uuid, int, int) from public;

@@ -66,11 +66,12 @@ CREATE TABLE "QuestionEntry" (
 -- CreateTable
 CREATE TABLE "Opening" (
     "userId" UUID NOT NULL,
+    "pairId" UUID NOT NULL,
     "entryId" UUID NOT NULL,
     "choice" "OpeningChoice" NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
 
-    CONSTRAINT "Opening_pkey" PRIMARY KEY ("userId","entryId")
+    CONSTRAINT "Opening_pkey" PRIMARY KEY ("userId","pairId","entryId")
 );
 
 -- CreateIndex
@@ -96,6 +97,9 @@ ALTER TABLE "Question" ADD CONSTRAINT "Question_pairId_repairId_fkey" FOREIGN KE
 
 -- AddForeignKey
 ALTER TABLE "QuestionEntry" ADD CONSTRAINT "QuestionEntry_pairId_questionId_fkey" FOREIGN KEY ("pairId", "questionId") REFERENCES "Question"("pairId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Opening" ADD CONSTRAINT "Opening_pairId_entryId_fkey" FOREIGN KEY ("pairId", "entryId") REFERENCES "QuestionEntry"("pairId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Opening" ADD CONSTRAINT "Opening_userId_fkey" FOREIGN KEY ("userId") REFERENCES "User"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -149,7 +153,7 @@ language sql stable set search_path = public, pg_temp as $$
   select q."threadId", q."askerId", q.state, q.sealed or coalesce(bool_or(e.sealed), false), coalesce(max(e.version), 0),
     coalesce(array_agg(e."authorId") filter (where e.kind = 'inPerson'), '{}'),
     coalesce(bool_or(e.version is not null and e."withdrawnAt" is null and (not e.sealed or exists (
-      select from "Opening" o where o."userId" = my_id() and o."entryId" = e.id and o.choice = 'opened'))), false),
+      select from "Opening" o where o."userId" = my_id() and o."pairId" = e."pairId" and o."entryId" = e.id and o.choice = 'opened'))), false),
     coalesce(max(e.seq) filter (where e.kind = 'readTold') > max(e.seq) filter (where e.version is not null), false)
   from "Question" q join "QuestionEntry" e on e."pairId" = q."pairId" and e."threadId" = q."threadId" and e."questionId" = q.id
   where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_question group by q."pairId", q.id
@@ -176,9 +180,23 @@ begin
 end $$;
 
 -- What is held comes up in its author's own order.
+-- What is due, in its author's own order; of several authors each in turn, so that nobody's crowd holds up another.
 create or replace function due_held() returns setof "Held" language sql stable security definer set search_path = public, pg_temp as $$
-  select * from "Held" where until <= clock() order by until, place, "createdAt" limit 500
+  select h.* from "Held" h join (
+    select id, row_number() over (partition by "userId" order by until, place, "createdAt") as turn from "Held" where until <= clock()
+  ) due using (id) order by due.turn, h.until limit 500
 $$;
+
+-- So many things one person may keep of a kind: each is shown whole to them, and takes its turn before those of others.
+create function keep_few() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare kept int;
+begin
+  execute format('select count(*) from %I where "userId" = $1', tg_table_name) into kept using new."userId";
+  if kept >= tg_argv[0]::int then raise exception 'too many are kept' using errcode = 'program_limit_exceeded'; end if;
+  return new;
+end $$;
+create trigger few before insert on "Held" for each row execute function keep_few('100');
+create trigger few before insert on "Draft" for each row execute function keep_few('500');
 
 -- Locks its author before what they hold, as taking it back does: the two would else wait for each other.
 create or replace function enter_held(p_held uuid, p_lock text, p_request uuid) returns jsonb
@@ -199,21 +217,23 @@ begin
 end $$;
 
 -- What of questions and answers one may take a copy of, as far as my_copy() goes: an envelope that its reader has not opened
--- stays closed, and its words are not even sent to whoever puts the copy together.
+-- stays closed, and its words are not even sent to whoever puts the copy together. Who has left is not told when something was
+-- withdrawn after that.
 create function my_copied_entries(p_before int) returns table (id uuid, seq int, "questionId" uuid, "authorId" uuid, kind "EntryKind",
   words text, version int, closed boolean, how "AnswerHow", by timestamptz, at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid,
   keys jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
   select e.id, e.seq, e."questionId", e."authorId", e.kind, case when not unopened.is then e.words end, e.version, unopened.is,
-    e.how, e.by, e.at, e."withdrawnAt", e."pairId",
+    e.how, e.by, e.at, least(e."withdrawnAt", coalesce(me."leftAt", e."withdrawnAt")), e."pairId",
     case when row_number() over (order by e.seq desc) = 1 then (
       select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
       from "DataKey" k where k."pairId" = e."pairId") end
   from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id()
     join "QuestionEntry" e on e."pairId" = here."pairId"
     cross join lateral (select coalesce(e.sealed, false) and e."authorId" <> my_id() and not exists (
-      select from "Opening" o where o."userId" = my_id() and o."entryId" = e.id and o.choice = 'opened') as is) unopened
+      select from "Opening" o where o."userId" = my_id() and o."pairId" = e."pairId" and o."entryId" = e.id
+        and o.choice = 'opened') as is) unopened
   where e.seq <= coalesce(me."leftSeq", e.seq) and (p_before is null or e.seq < p_before)
   order by e.seq desc limit 100
 $$;
@@ -222,12 +242,13 @@ alter table "Question" enable row level security;
 alter table "QuestionEntry" enable row level security;
 alter table "Opening" enable row level security;
 create policy pair on "Question" to mend_app using ("pairId" = my_pair());
+create policy asker on "Question" as restrictive for insert to mend_app with check ("askerId" = my_id());
 create policy pair on "QuestionEntry" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
-create policy own on "Opening" to mend_app using ("userId" = my_id());
+create policy own on "Opening" to mend_app using ("userId" = my_id() and "pairId" = my_pair());
 -- Both see how much room each has; only its owner sets it.
 create policy own on "Member" as restrictive for update to mend_app using ("userId" = my_id());
 
-revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), only_move_on() from public;
+revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), only_move_on(), keep_few() from public;
 grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid) to mend_app;
 grant select, insert on "Question", "QuestionEntry", "Opening" to mend_app;
 grant update (state, closed, "lastSeq") on "Question" to mend_app;
