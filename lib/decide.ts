@@ -25,7 +25,14 @@ export type Performed = { answer: Answer; news?: News };
 export type Decided = Performed & { writes: Statement[] };
 export const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
 
-export const LOCKS: Record<Scope, Lock> = { self: "self", mutual: "self", pair: "pair", repair: "pair" };
+export const LOCKS: Record<Scope, Lock> = {
+  self: "self",
+  mutual: "self",
+  pair: "pair",
+  repair: "pair",
+  sitting: "pair",
+};
+const SHARED: Scope[] = ["pair", "repair"];
 /** The middle of `perform`: whether it came before, who stands where, what the rule says, and what that writes. */
 export async function decide(
   { operation, name, input, requestId }: Asked,
@@ -50,6 +57,6 @@ export async function decide(
   if (verdict.ok === false) return refused(verdict.reason);
   if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, ...verdict }, actor, vault);
   const change = operation.apply(made);
-  const shared = LOCKS[operation.scope] === "pair" || change.opens !== undefined;
+  const shared = SHARED.includes(operation.scope) || change.opens !== undefined;
   return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);
 }

@@ -10,8 +10,9 @@ import type { Verdict } from "./verdict";
  * * `pair`: shared by the two. The pair's lock, clock, chain and sockets.
  * * `repair`: as `pair`, inside one confirmed repair that the input names; the actor has a role there.
  * * `mutual`: a private choice inside a pair. Moves what `self` moves; the row is hidden from the other by row-level security.
+ * * `sitting`: what goes on in a sitting. The pair's lock, but nothing of the pair's moves: only who is inside is told.
  */
-export type Scope = "self" | "pair" | "repair" | "mutual";
+export type Scope = "self" | "pair" | "repair" | "mutual" | "sitting";
 
 /** A confirmed repair as one of its two sees it. */
 export type InRepair = RepairRoles & { role: "hurt" | "accountable" };

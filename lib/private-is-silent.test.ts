@@ -40,6 +40,10 @@ beforeAll(async () => {
   thread = await asks(author, repair, { sealed: true });
   answered = await answers(partner, repair, thread);
   unanswered = await asks(author, repair);
+  const plan = randomUUID();
+  const noon = { days: [2], time: "11:45", zone: "UTC", minutes: 60, only: false };
+  await author.do("proposeWindows", { id: plan, ...noon });
+  await partner.do("agreeWindows", { plan });
   // As if everybody were here just now, so that when that is written down again makes no difference.
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
@@ -137,6 +141,15 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     async ({ socket }) => {
       await doing(socket, "openAnswer", { entry: answered, choice: "later" });
       return doing(socket, "openAnswer", { entry: answered, choice: "opened" });
+    },
+  ],
+  [
+    "a sitting is entered, and left, in which the other is not",
+    async ({ socket }) => {
+      for (const name of ["enterSitting", "askForMore"])
+        expect(await doing(socket, name, {})).toMatchObject({ ok: true });
+      expect(await doing(socket, "takeUpQuestion", { question: unanswered })).toMatchObject({ ok: true });
+      return doing(socket, "leaveSitting", {});
     },
   ],
   [

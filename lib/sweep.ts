@@ -28,6 +28,8 @@ async function inputOf(heldId: string): Promise<unknown> {
   }
 }
 
+const nextDue = () => once(call<Due>("due_held"));
+
 /** Any number that nothing else locks. One sweep at a time, in all processes, keeps what is held in order. */
 const SWEEPING = 680_510_219;
 
@@ -44,13 +46,12 @@ export async function sweep(operations: Record<string, Operation>) {
     if (!rows[0]?.mine) return;
     const closed = await once(call<{ userId: string }>("close_ended_pairs"));
     if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
-    // A crowd comes up in several rounds. What can't be released is tried again at the next sweep, and holds up nobody.
-    for (let tried: string[] = []; ; ) {
-      const due = (await once(call<Due>("due_held"))).filter(({ id }) => !tried.includes(id));
-      if (due.length === 0) break;
-      for (const one of due)
+    // A crowd comes up in several rounds; whatever can't be released is put off, and holds up nobody.
+    for (let due = await nextDue(); due.length > 0; due = await nextDue()) {
+      for (const one of due) {
         await release(one, operations).catch((error: Error) => console.error("not released", error.message));
-      tried = due.map(({ id }) => id);
+        await once(call("postpone", one.id));
+      }
     }
   } finally {
     await guard.query("rollback").catch(() => {});

@@ -27,10 +27,10 @@ export function Choose({ partner }: { partner: string }) {
         </Notice>
       ) : null}
       <ul className="flex flex-col gap-3">
-        {mine.map(({ id, repair, words }) => (
+        {mine.map(({ id, words }) => (
           <li key={id} className="flex flex-col items-start gap-1 border-line border-t pt-3">
             <Words text={words ?? ""} />
-            <Button variant="small" pending={pending} onClick={() => void run({ repair, question: id })}>
+            <Button variant="small" pending={pending} onClick={() => void run({ question: id })}>
               {t("takeUp")}
             </Button>
           </li>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { CopyQuestionsView } from "../leaving/schema";
-import { aPair } from "../testing/pair";
+import { aPair, linked, PASSWORD } from "../testing/pair";
 import {
   anAnswer,
   answers,
@@ -67,6 +67,18 @@ test("2. a closed envelope looks the same to its author before and after it is o
   expect(await accountable.do("openAnswer", { entry, choice: "opened" })).toEqual(refusal("not-here"));
   expect(await hurt.do("letKnow", { repair, question })).toMatchObject({ ok: true });
   expect((await threadOf(accountable, question)).entries[0]).toMatchObject({ kind: "readTold", mine: false });
+});
+
+test("an envelope that was opened in a space that has ended opens none in the next, whatever its id", async () => {
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion();
+  const entry = await answers(accountable, repair, question, { sealed: true });
+  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("prove", { password: PASSWORD });
+  await hurt.do("leavePair", { quiet: false });
+  const next = await linked(hurt, accountable);
+  const again = await asks(hurt, next.repair);
+  await answers(accountable, next.repair, again, { sealed: true, id: entry });
+  expect((await threadOf(hurt, again)).entries[0]).toMatchObject({ id: entry, letter: null, choice: null });
 });
 
 test("a copy holds what one could read: an envelope that was not opened is in it closed", async () => {

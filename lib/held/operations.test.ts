@@ -7,8 +7,10 @@ import { perform } from "../perform";
 import { sweep } from "../sweep";
 import { house } from "../testing/house";
 import { aCheckIn, aPair, type Person } from "../testing/pair";
+import { aQuestion, boxOf, released } from "../testing/questions";
 import { held, yes } from "../verdict";
 import { returnHeld } from "./operations";
+import type { HeldView } from "./schema";
 
 const HOUR = 3600;
 /** A check-in that waits an hour. */
@@ -38,6 +40,21 @@ test("one that can't be released holds up neither the others nor the next sweep"
   await pass(HOUR + 1);
   await sweep({ postCheckIn: waiting });
   expect(await shown(hurt)).toEqual(["Later.", "Whole."]);
+});
+
+test("of what is held one person keeps a hundred, and their crowd holds up nobody", async () => {
+  const { hurt, accountable, repair } = await aPair();
+  const other = await aPair();
+  for (let count = 0; count < 100; count++) await hurt.do("askQuestion", aQuestion(repair));
+  expect(await hurt.do("askQuestion", aQuestion(repair))).toEqual({ ok: false, reason: "too-many" });
+  const held = await hurt.look<HeldView[]>("heldThings");
+  for (const { id } of held) await hurt.do("saveDraft", { composer: `returned:${id}`, words: "In the way." });
+  await hurt.do("leavePair", { quiet: false });
+  await other.hurt.do("askQuestion", aQuestion(other.repair));
+  await released();
+  expect(await boxOf(other.accountable, other.repair)).toHaveLength(1);
+  expect(await hurt.look("heldThings")).toEqual([]);
+  expect(await accountable.look("heldThings")).toEqual([]);
 });
 
 test("what is held is nobody's to release before its time, nor anybody's to give back", async () => {

@@ -59,18 +59,31 @@ test("a sitting is entered while its window is open, and only who is inside sees
   expect(await accountable.do("askForMore", {})).toEqual(refusal("not-here"));
 });
 
+test("whoever has not been inside can't tell that the other is: not by ending the times, nor by what is said then", async () => {
+  const answersOf = async (enters: boolean) => {
+    const pair = await agreed();
+    await into(pair, 60);
+    if (enters) await pair.hurt.do("enterSitting", {});
+    await pair.accountable.do("endWindows", { plan: pair.plan });
+    const { window, inside } = await seen(pair.accountable);
+    return { window, inside, entering: await pair.accountable.do("enterSitting", {}) };
+  };
+  const alone = { window: null, inside: null, entering: refusal("no-window") };
+  expect([await answersOf(true), await answersOf(false)]).toEqual([alone, alone]);
+});
+
 test("one question at a time lies on the table; either may put it aside", async () => {
   const pair = await agreed();
   const { hurt, accountable, repair } = pair;
   const [first, second] = [await asks(hurt, repair), await asks(hurt, repair)];
   await into(pair, 60);
   for (const person of [hurt, accountable]) await person.do("enterSitting", {});
-  expect(await accountable.do("takeUpQuestion", { repair, question: first })).toEqual(refusal("only-asker"));
-  await hurt.do("takeUpQuestion", { repair, question: first });
-  expect(await hurt.do("takeUpQuestion", { repair, question: second })).toEqual(refusal("one-at-a-time"));
+  expect(await accountable.do("takeUpQuestion", { question: first })).toEqual(refusal("only-asker"));
+  await hurt.do("takeUpQuestion", { question: first });
+  expect(await hurt.do("takeUpQuestion", { question: second })).toEqual(refusal("one-at-a-time"));
   expect((await seen(accountable)).inside).toMatchObject({ question: first, thread: first });
   await answers(accountable, repair, first);
-  await hurt.do("takeUpQuestion", { repair, question: second });
+  await hurt.do("takeUpQuestion", { question: second });
   await accountable.do("putAsideQuestion", {});
   expect((await seen(hurt)).inside).toMatchObject({ question: null });
 });
@@ -104,7 +117,7 @@ test("in the last five minutes nothing new is laid on the table, and each says o
   for (const person of [hurt, accountable]) await person.do("enterSitting", {});
   expect(await hurt.do("sayLast", { words: "Thank you." })).toEqual(refusal("no-window"));
   await into(pair, 25 * 60);
-  expect(await hurt.do("takeUpQuestion", { repair, question })).toEqual(refusal("no-window"));
+  expect(await hurt.do("takeUpQuestion", { question })).toEqual(refusal("no-window"));
   await hurt.do("sayLast", { words: "That was enough for today." });
   expect(await hurt.do("sayLast", { words: "And more." })).toEqual(refusal("already-there"));
   expect(await accountable.do("sayLast", { words: " " })).toEqual(refusal("nothing-written"));

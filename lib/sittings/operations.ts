@@ -3,6 +3,7 @@ import { call, db } from "../db";
 import { operation } from "../operation";
 import {
   type Here,
+  isIn,
   MORE,
   mayAskForMore,
   mayEnter,
@@ -21,11 +22,14 @@ import {
   takeUpQuestionInput,
 } from "./schema";
 
-const here = () => call<Here>("sitting_here", null, null);
+const here = () => call<Here>("sitting_here", null);
 
 /** The window that a rule has found open. */
 const opened = (facts: Here, actor: Partner) => windowOf(facts, actor.now) as { startsAt: number; endsAt: number };
 const start = (facts: Here, actor: Partner) => new Date(opened(facts, actor).startsAt);
+
+/** The other, if they are inside: nobody else hears of what goes on in it. */
+const tells = ({ members }: Here, { pair }: Partner) => (isIn({ members }, pair.partnerId) ? [pair.partnerId] : []);
 
 const sitting = (startsAt: Date) =>
   db.updateTable("Sitting").where("pairId", "=", myPair).where("startsAt", "=", startsAt);
@@ -39,7 +43,7 @@ const oneself = (startsAt: Date) =>
 /** Enters the sitting of the window that is open. */
 export const enterSitting = operation({
   event: "sitting.entered",
-  scope: "pair",
+  scope: "sitting",
   input: enterSittingInput,
   load: here,
   may: mayEnter,
@@ -57,6 +61,7 @@ export const enterSitting = operation({
           .values({ ...key, userId: actor.userId, enteredAt: now })
           .onConflict((found) => found.columns(["pairId", "startsAt", "userId"]).doUpdateSet({ leftAt: null })),
       ],
+      tells: tells(facts, actor),
     };
   },
 });
@@ -64,40 +69,46 @@ export const enterSitting = operation({
 /** Leaves it. The clock runs on, and one may come back. */
 export const leaveSitting = operation({
   event: "sitting.left",
-  scope: "pair",
+  scope: "sitting",
   input: leaveSittingInput,
   load: here,
   may: mayLeave,
-  apply: ({ actor, facts }) => ({ writes: [oneself(start(facts, actor)).set({ leftAt: now })] }),
+  apply: ({ actor, facts }) => ({
+    writes: [oneself(start(facts, actor)).set({ leftAt: now })],
+    tells: tells(facts, actor),
+  }),
 });
 
 /** Lays one of one's own questions on the table. */
 export const takeUpQuestion = operation({
   event: "sitting.questionTakenUp",
-  scope: "repair",
+  scope: "sitting",
   input: takeUpQuestionInput,
-  load: ({ repair, question }) => call<Here>("sitting_here", repair, question),
+  load: ({ question }) => call<Here>("sitting_here", question),
   may: mayTakeUp,
   apply: ({ actor, facts, input: { question } }) => ({
     writes: [sitting(start(facts, actor)).set({ questionId: question })],
-    data: { question },
+    tells: tells(facts, actor),
   }),
 });
 
 /** Puts the question on the table aside, for another time. */
 export const putAsideQuestion = operation({
   event: "sitting.questionPutAside",
-  scope: "pair",
+  scope: "sitting",
   input: putAsideQuestionInput,
   load: here,
   may: mayPutAside,
-  apply: ({ actor, facts }) => ({ writes: [sitting(start(facts, actor)).set({ questionId: null })] }),
+  apply: ({ actor, facts }) => ({
+    writes: [sitting(start(facts, actor)).set({ questionId: null })],
+    tells: tells(facts, actor),
+  }),
 });
 
 /** Asks for ten minutes more. The second of the two to ask adds them. */
 export const askForMore = operation({
   event: "sitting.moreAsked",
-  scope: "pair",
+  scope: "sitting",
   input: askForMoreInput,
   load: here,
   may: mayAskForMore,
@@ -107,6 +118,7 @@ export const askForMore = operation({
     const longer = { endsAt: new Date(opened(facts, actor).endsAt + MORE), extendedAt: now };
     return {
       writes: [oneself(startsAt).set({ moreAt: now }), ...(both ? [sitting(startsAt).set(longer)] : [])],
+      tells: tells(facts, actor),
     };
   },
 });
@@ -114,14 +126,14 @@ export const askForMore = operation({
 /** Says one thing to close with. */
 export const sayLast = operation({
   event: "sitting.lastSaid",
-  scope: "pair",
+  scope: "sitting",
   input: sayLastInput,
   load: here,
   may: maySayLast,
   apply: ({ actor, facts, input: { words }, vault }) => {
     const startsAt = start(facts, actor);
     const spot = { recordId: startsAt.toISOString(), field: "SittingMember.words" };
-    const { envelope, commitment } = vault.seal(spot, words);
-    return { writes: [oneself(startsAt).set({ words: envelope })], data: { commitment } };
+    const { envelope } = vault.seal(spot, words);
+    return { writes: [oneself(startsAt).set({ words: envelope })], tells: tells(facts, actor) };
   },
 });

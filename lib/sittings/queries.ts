@@ -1,27 +1,17 @@
 import { call } from "../db";
 import { view } from "../view";
-import { CLOSING, type Here, isIn, windowOf } from "./rules";
+import { CLOSING, type Here, isIn, windowFor } from "./rules";
 import { type SittingView, sittingInput } from "./schema";
-
-const CONCERNS = [
-  "windows.agreed",
-  "windows.ended",
-  "sitting.entered",
-  "sitting.left",
-  "sitting.questionTakenUp",
-  "sitting.questionPutAside",
-  "sitting.moreAsked",
-  "sitting.lastSaid",
-];
 
 /** The window that is under way or next; and, for somebody who has entered, what goes on in it. */
 export const sitting = view({
-  concerns: CONCERNS,
+  concerns: ["windows.agreed", "windows.ended"],
+  own: true,
   input: sittingInput,
-  read: () => call<Here & { table: (Here["table"] & { threadId: string }) | null }>("sitting_here", null, null),
+  read: () => call<Here & { table: (Here["table"] & { threadId: string }) | null }>("sitting_here", null),
   show: ({ actor: { userId, now }, rows: [here], vault }) => {
     if (!here) return { data: { now, window: null, inside: null } satisfies SittingView };
-    const window = windowOf(here, now);
+    const window = windowFor(here, { userId, now });
     const changes = window ? [window.startsAt, window.endsAt - CLOSING, window.endsAt] : [];
     const nextChangeAt = changes.find((at) => at > now);
     const of = (mine: boolean) => here.members.find((member) => (member.userId === userId) === mine);

@@ -32,7 +32,17 @@ export function windowOf({ plan, sitting }: Clocks, now: number): Window | null 
   return plan && windowAt(plan, now);
 }
 
-const isOpen = (here: Clocks, { now }: Who) => unless((windowOf(here, now)?.startsAt ?? now + 1) <= now, "no-window");
+/** The same for one of the two: of a sitting that they have not been in, they know what was agreed and no more. */
+export function windowFor(
+  { plan, sitting, members }: Clocks & Pick<Here, "members">,
+  { userId, now }: Who,
+): Window | null {
+  const known = members.some((member) => member.userId === userId);
+  return windowOf({ plan, sitting: known ? sitting : null }, now);
+}
+
+const isOpen = (here: Here, who: Who) =>
+  unless((windowFor(here, who)?.startsAt ?? who.now + 1) <= who.now, "no-window");
 
 /** Somebody who has entered and not left. */
 export const isIn = ({ members }: Pick<Here, "members">, userId: string) =>

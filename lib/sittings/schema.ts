@@ -5,7 +5,7 @@ import { MAX_CLOSING } from "./rules";
 
 export const enterSittingInput = z.strictObject({});
 export const leaveSittingInput = z.strictObject({});
-export const takeUpQuestionInput = z.strictObject({ repair: id, question: id });
+export const takeUpQuestionInput = z.strictObject({ question: id });
 export const putAsideQuestionInput = z.strictObject({});
 export const askForMoreInput = z.strictObject({});
 export const sayLastInput = z.strictObject({ words: words(MAX_CLOSING) });

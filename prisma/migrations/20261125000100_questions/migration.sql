@@ -180,23 +180,32 @@ begin
 end $$;
 
 -- What is held comes up in its author's own order.
--- What is due, in its author's own order; of several authors each in turn, so that nobody's crowd holds up another.
+-- What is due, in its author's own order, and some of each author's: nobody's crowd holds up another.
 create or replace function due_held() returns setof "Held" language sql stable security definer set search_path = public, pg_temp as $$
   select h.* from "Held" h join (
     select id, row_number() over (partition by "userId" order by until, place, "createdAt") as turn from "Held" where until <= clock()
-  ) due using (id) order by due.turn, h.until limit 500
+  ) due using (id) where due.turn <= 20 order by h.until, h.place, h."createdAt" limit 500
+$$;
+
+-- What can't be released is tried again in an hour.
+create function postpone(p_held uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+  update "Held" set until = clock() + interval '1 hour' where id = p_held and until <= clock()
 $$;
 
 -- So many things one person may keep of a kind: each is shown whole to them, and takes its turn before those of others.
 create function keep_few() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare kept int;
 begin
-  execute format('select count(*) from %I where "userId" = $1', tg_table_name) into kept using new."userId";
-  if kept >= tg_argv[0]::int then raise exception 'too many are kept' using errcode = 'program_limit_exceeded'; end if;
+  -- One that is there already, and is written over, is not one more.
+  execute format('select count(*) from %I where "userId" = $1 and %I::text <> $2', tg_table_name, tg_argv[1])
+    into kept using new."userId", to_jsonb(new) ->> tg_argv[1];
+  if kept >= tg_argv[0]::int then
+    raise exception 'too many are kept' using errcode = 'program_limit_exceeded';
+  end if;
   return new;
 end $$;
-create trigger few before insert on "Held" for each row execute function keep_few('100');
-create trigger few before insert on "Draft" for each row execute function keep_few('500');
+create trigger few before insert on "Held" for each row execute function keep_few('100', 'requestId');
+create trigger few before insert on "Draft" for each row execute function keep_few('500', 'composer');
 
 -- Locks its author before what they hold, as taking it back does: the two would else wait for each other.
 create or replace function enter_held(p_held uuid, p_lock text, p_request uuid) returns jsonb
@@ -248,8 +257,8 @@ create policy own on "Opening" to mend_app using ("userId" = my_id() and "pairId
 -- Both see how much room each has; only its owner sets it.
 create policy own on "Member" as restrictive for update to mend_app using ("userId" = my_id());
 
-revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), only_move_on(), keep_few() from public;
-grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid) to mend_app;
+revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), postpone(uuid), only_move_on(), keep_few() from public;
+grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), postpone(uuid) to mend_app;
 grant select, insert on "Question", "QuestionEntry", "Opening" to mend_app;
 grant update (state, closed, "lastSeq") on "Question" to mend_app;
 grant update (choice, at) on "Opening" to mend_app;

@@ -49,17 +49,17 @@ ALTER TABLE "Sitting" ADD CONSTRAINT "Sitting_pairId_fkey" FOREIGN KEY ("pairId"
 ALTER TABLE "SittingMember" ADD CONSTRAINT "SittingMember_pairId_startsAt_fkey" FOREIGN KEY ("pairId", "startsAt") REFERENCES "Sitting"("pairId", "startsAt") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Where a sitting stands, as the rules see it: the times that were agreed, a sitting that is not over, the question on its
--- table, who is in it, and the question that is asked about.
-create function sitting_here(p_repair uuid, p_question uuid) returns table (plan jsonb, sitting jsonb, "table" jsonb, members jsonb,
+-- table, who is in it, and the question that is asked about. Only of my_pair().
+create function sitting_here(p_question uuid) returns table (plan jsonb, sitting jsonb, "table" jsonb, members jsonb,
   question jsonb)
-language sql stable set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select * from "Sitting" where "pairId" = my_pair() and "endsAt" > clock() order by "startsAt" desc limit 1)
   select
     (select to_jsonb(w) from "WindowPlan" w where w."pairId" = my_pair() and w."agreedAt" is not null and w."endedAt" is null),
     (select to_jsonb(here) from here),
     (select to_jsonb(q) from here join "Question" q on q."pairId" = my_pair() and q.id = here."questionId"),
     (select coalesce(jsonb_agg(m order by m."userId"), '[]') from here join "SittingMember" m using ("pairId", "startsAt")),
-    (select to_jsonb(q) from "Question" q where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_question)
+    (select to_jsonb(q) from "Question" q where q."pairId" = my_pair() and q.id = p_question)
 $$;
 
 -- What asking depends on, now also when the two have agreed to speak.
@@ -74,7 +74,7 @@ language sql stable set search_path = public, pg_temp as $$
     (select count(*)::int from "Held" h where h."userId" = my_id() and h.why = 'room'),
     (select to_jsonb(q) from "Question" q where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_earlier),
     here.plan, here.sitting
-  from sitting_here(null, null) here
+  from sitting_here(null) here
 $$;
 
 -- A sitting only grows longer, once, and what somebody said at its end stays.
@@ -100,9 +100,11 @@ alter table "Sitting" enable row level security;
 alter table "SittingMember" enable row level security;
 create policy pair on "WindowPlan" to mend_app using ("pairId" = my_pair());
 create policy pair on "Sitting" to mend_app using ("pairId" = my_pair());
-create policy pair on "SittingMember" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "userId" = my_id());
-revoke all on function sitting_here(uuid, uuid), to_ask(uuid, uuid), only_extend(), only_say_once() from public;
-grant execute on function sitting_here(uuid, uuid), to_ask(uuid, uuid) to mend_app;
+create policy proposer on "WindowPlan" as restrictive for insert to mend_app with check ("proposerId" = my_id());
+-- Who is in a sitting is a row for themselves alone; sitting_here() says it to the rules, and the view to who is inside.
+create policy own on "SittingMember" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
+revoke all on function sitting_here(uuid), to_ask(uuid, uuid), only_extend(), only_say_once() from public;
+grant execute on function sitting_here(uuid), to_ask(uuid, uuid) to mend_app;
 grant select, insert on "WindowPlan", "Sitting", "SittingMember" to mend_app;
 grant update ("agreedAt", "endedAt") on "WindowPlan" to mend_app;
 grant update ("endsAt", "questionId", "extendedAt") on "Sitting" to mend_app;
