@@ -27,12 +27,14 @@ const SWEEP_MS = 30_000;
 function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: string) {
   const but = sender ? io.except(sender) : io;
   if (pair) but.to(roomOf.pair(pair.id)).emit("changed", { pair: pair.seq });
-  for (const person of people) {
+  if (!regrouped) for (const person of people) but.to(roomOf.person(person)).emit("changed", { self: true });
+  if (!regrouped && ended.length === 0) return;
+  // The sender may be among those who are cut, and has its answer first.
+  setImmediate(() => {
     // Another pair, or none, means other rooms: the sockets come back and are asked again who they are.
-    if (regrouped) io.in(roomOf.person(person)).disconnectSockets();
-    else but.to(roomOf.person(person)).emit("changed", { self: true });
-  }
-  for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);
+    if (regrouped) for (const person of people) io.in(roomOf.person(person)).disconnectSockets();
+    for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);
+  });
 }
 
 /** News as JSON, as many in one text as a notification takes. They hold ids and clocks, which are ASCII: a character is a byte. */

@@ -73,8 +73,7 @@ async function answerDo(frame: unknown[], socket: Seated): Promise<Answer> {
   const operation = Object.hasOwn(operations, name) ? operations[name as keyof typeof operations] : null;
   if (!operation) return { ok: false, reason: "unknown-operation" };
   const { answer, news } = await perform({ name, operation, requestId, input }, socket.data.door);
-  // The answer goes first: announcing a new pair cuts this very socket, to give it new rooms.
-  if (news) setImmediate(() => runtime().announce(news, socket.id));
+  if (news) runtime().announce(news, socket.id);
   return answer;
 }
 
