@@ -38,7 +38,8 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
   const [certainty, setCertainty] = useState<(typeof CERTAINTIES)[number]>();
   const [reason, setReason] = useState<Correction>();
   const [moreBy, setMoreBy] = useState("");
-  const [happened, setHappened] = useState(last?.happened ?? "");
+  const when = useDraft(`happened:${question.id}`);
+  const happened = when.words || (last?.happened ?? "");
   const [sealed, setSealed] = useState(found.sealed);
   const [details, setDetails] = useState(false);
   const [problem, setProblem] = useState<Reason | "choose" | null>(null);
@@ -63,6 +64,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
     if (corrects && reason) post("correctAnswer", { ...input, reason });
     else post("answerQuestion", input);
     draft.clear();
+    when.clear();
     onDone();
   }
 
@@ -110,7 +112,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
         optional
         maxLength={MAX_HAPPENED}
         value={happened}
-        onChange={(event) => setHappened(event.currentTarget.value)}
+        onChange={(event) => when.write(event.currentTarget.value)}
       />
       <Switch
         label={t("sealed", { name: partner })}

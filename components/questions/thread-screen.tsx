@@ -11,6 +11,7 @@ import { useView } from "../use-view";
 import { ToQuestions } from "../windows/to-questions";
 import { Actions } from "./actions";
 import { HeldCard } from "./held";
+import { useSee } from "./seen";
 import { ThreadPage } from "./thread-page";
 
 /** One question with all that was said about it, and what one can do now. */
@@ -19,6 +20,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
   const us = useUs();
   const page = useView<ThreadView>("thread", { thread });
   const held = useView<HeldView[]>("heldThings") ?? [];
+  useSee(page?.questions);
   if (!us || page === undefined) return null;
   const partner = us.partner?.firstName;
   if (!partner || page.questions.length === 0) {

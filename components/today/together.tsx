@@ -29,7 +29,7 @@ export function Together({ us }: { us: UsView }) {
         </Card>
       ) : null}
       <Write />
-      <TodayQuestions />
+      <TodayQuestions us={us} />
       <section className="flex flex-col gap-3">
         <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}

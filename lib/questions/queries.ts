@@ -75,6 +75,7 @@ type Asked = Rows<typeof asked>;
 
 const questionOf = (row: Asked, userId: string, vault: Vault): QuestionView => ({
   id: row.id,
+  seq: row.lastSeq,
   repair: row.repairId,
   thread: row.threadId,
   mine: row.askerId === userId,

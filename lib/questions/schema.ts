@@ -56,6 +56,8 @@ export type QuestionState = (typeof OPEN_STATES)[number] | (typeof END_STATES)[n
 /** A question as one of the two sees it. `words` is null once it was withdrawn. Times are milliseconds. */
 export type QuestionView = {
   id: string;
+  /** The pair's clock at what happened last about it. */
+  seq: number;
   repair: string;
   thread: string;
   mine: boolean;

@@ -15,7 +15,7 @@ export type Input = Partial<Pick<QuestionView, "id" | "repair" | "sealed"> & Let
   [more: string]: unknown;
 };
 
-type Question = Omit<QuestionView, "mine" | "promised"> & { asker: Who; seq: number };
+type Question = Omit<QuestionView, "mine" | "promised"> & { asker: Who };
 type Said = Omit<EntryView, "id" | "mine" | "length"> & { id: string | null; author: Who };
 type Kept = Pick<HeldView, "operation" | "why" | "until"> & {
   who: Who;
@@ -146,7 +146,8 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     },
     setRoom: (who, { room }) => {
       Object.assign(box.rooms, { [who]: room });
-      return ++box.seq ? "ok" : "";
+      box.seq++;
+      return "ok";
     },
     takeBack: (who, { held }) => {
       const one = box.held.find(({ id }) => id === held);
@@ -158,7 +159,6 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     arrangeHeld: (who, { order }) => {
       const [ids, mine] = [order as string[], waiting(who)];
       if (!ids.every((id) => mine.some((one) => one.id === id))) return "not-here";
-      // What is in no order, or comes later, goes last.
       for (const one of mine) one.place = ids.includes(one.id ?? "") ? ids.indexOf(one.id ?? "") : Infinity;
       return "ok";
     },
@@ -187,7 +187,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
   }
 
   const asShown = (one: Question, who: Who) => {
-    const { asker, seq: _, ...question } = one;
+    const { asker, ...question } = one;
     const promises = one.state === "acknowledged" ? about(one, "acknowledged") : [];
     return { ...question, mine: asker === who, promised: promises.at(-1)?.promised ?? null };
   };
