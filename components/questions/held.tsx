@@ -6,35 +6,31 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
-import { useOperation } from "../use-operation";
+import { useView } from "../use-view";
 import { useWhen } from "../use-when";
-import { useKept } from "./use-kept";
-
-/** The composer that words came from, and go back to. */
-const composerOf = ({ operation, about }: HeldView) =>
-  operation === "answerQuestion" ? `answer:${about}` : operation === "correctAnswer" ? `correct:${about}` : "ask";
+import { useTakeBack } from "./use-kept";
 
 /** Something of one's own that has not gone yet, and the way to take it back. */
 export function HeldCard({ held }: { held: HeldView }) {
   const t = useTranslations("questions.held");
   const when = useWhen();
-  const { addTo, letGo } = useKept("returned");
-  const { run, pending } = useOperation("takeBack");
-  async function take() {
-    if (!(await run({ held: held.id }))) return;
-    addTo(composerOf(held), held.words);
-    await letGo(`returned:${held.id}`);
-  }
+  const { take, pending } = useTakeBack();
   return (
-    <Card
-      title={t(held.why === "undo" ? "undo" : held.why, { when: when(held.until) ?? "" })}
-      tone="honey"
-      action={<Visibility kind="private" />}
-    >
+    <Card title={t(held.why, { when: when(held.until) ?? "" })} tone="honey" action={<Visibility kind="private" />}>
       <Words text={held.words} />
-      <Button pending={pending} onClick={() => void take()}>
+      <Button pending={pending} onClick={() => void take(held)}>
         {t("takeBack")}
       </Button>
     </Card>
+  );
+}
+
+/** What of one's own about these questions has not gone yet. What waits for room is the box's to show. */
+export function HeldAbout({ questions }: { questions: string[] }) {
+  const held = useView<HeldView[]>("heldThings") ?? [];
+  return held.map((one) =>
+    one.why !== "room" && one.about !== null && questions.includes(one.about) ? (
+      <HeldCard key={one.id} held={one} />
+    ) : null,
   );
 }

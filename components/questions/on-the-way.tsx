@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { composerOf, questionIn, wordsIn } from "@/lib/held/rules";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
@@ -11,12 +12,11 @@ import type { Waiting } from "../wire/outbox";
 import { useKept } from "./use-kept";
 
 const MINE = ["askQuestion", "answerQuestion", "correctAnswer"];
-type Written = { words: string; question?: string };
 
 /** Questions and answers that this device has not got through yet, and those that came back. */
 export function OnTheWay({ question }: { question?: string }) {
   const entries = useOutbox().waiting.filter(
-    ({ operation, input }) => MINE.includes(operation) && (!question || (input as Written).question === question),
+    ({ operation, input }) => MINE.includes(operation) && (!question || questionIn(input) === question),
   );
   return entries.map((entry) => <Entry key={entry.requestId} entry={entry} />);
 }
@@ -27,9 +27,9 @@ function Entry({ entry }: { entry: Waiting }) {
   const connection = useConnection();
   const { drop } = useOutbox();
   const { addTo } = useKept("returned");
-  const { words, question } = entry.input as Written;
+  const words = wordsIn(entry.input);
   function takeBack() {
-    addTo(question ? `answer:${question}` : "ask", words);
+    addTo(composerOf(entry.operation, questionIn(entry.input)), words);
     drop(entry.requestId);
   }
   return (

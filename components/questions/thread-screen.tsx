@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { HeldView } from "@/lib/held/schema";
 import type { ThreadView } from "@/lib/questions/schema";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
@@ -10,7 +9,7 @@ import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
 import { ToQuestions } from "../windows/to-questions";
 import { Actions } from "./actions";
-import { HeldCard } from "./held";
+import { HeldAbout } from "./held";
 import { useSee } from "./seen";
 import { ThreadPage } from "./thread-page";
 
@@ -19,7 +18,6 @@ export function ThreadScreen({ thread }: { thread: string }) {
   const t = useTranslations("questions");
   const us = useUs();
   const page = useView<ThreadView>("thread", { thread });
-  const held = useView<HeldView[]>("heldThings") ?? [];
   useSee(page?.questions);
   if (!us || page === undefined) return null;
   const partner = us.partner?.firstName;
@@ -37,11 +35,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
     <Panes>
       <Title above={<ToQuestions />}>{t("thread")}</Title>
       <ThreadPage thread={thread} us={us} />
-      {held
-        .filter(({ about, why }) => about !== null && ids.includes(about) && why !== "room")
-        .map((one) => (
-          <HeldCard key={one.id} held={one} />
-        ))}
+      <HeldAbout questions={ids} />
       {page.questions.map((question) => (
         <Actions
           key={question.id}

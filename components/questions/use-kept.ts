@@ -1,6 +1,8 @@
 "use client";
 
 import type { DraftView } from "@/lib/drafts/schema";
+import { composerOf } from "@/lib/held/rules";
+import type { HeldView } from "@/lib/held/schema";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
@@ -20,4 +22,16 @@ export function useKept(kind: "parked" | "returned") {
     addTo: (composer: string, words: string) =>
       drafts?.write(composer, [drafts.read(composer).words, words].filter(Boolean).join("\n\n")),
   };
+}
+
+/** Takes something back before it goes, and puts its words where they came from. */
+export function useTakeBack() {
+  const { addTo, letGo } = useKept("returned");
+  const { run, pending } = useOperation("takeBack");
+  async function take({ id, operation, about, words }: HeldView) {
+    if (!(await run({ held: id }))) return;
+    addTo(composerOf(operation, about), words);
+    await letGo(`returned:${id}`);
+  }
+  return { take, pending };
 }

@@ -8,7 +8,7 @@ import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
-import { useKept } from "./use-kept";
+import { useTakeBack } from "./use-kept";
 
 /** The same, with one of them moved by one place. */
 function moved(ids: string[], from: number, by: 1 | -1) {
@@ -22,14 +22,8 @@ function moved(ids: string[], from: number, by: 1 | -1) {
 export function Waiting({ waiting, partner }: { waiting: HeldView[]; partner: string }) {
   const t = useTranslations("questions.waiting");
   const arrange = useOperation("arrangeHeld");
-  const back = useOperation("takeBack");
-  const { addTo, letGo } = useKept("returned");
+  const { take, pending } = useTakeBack();
   const ids = waiting.map(({ id }) => id);
-  async function take({ id, words }: HeldView) {
-    if (!(await back.run({ held: id }))) return;
-    addTo("ask", words);
-    await letGo(`returned:${id}`);
-  }
   return (
     <Card title={t("title")} tone="sunken" action={<Visibility kind="private" />}>
       <p className="text-meta text-ink-2">{t("body", { name: partner })}</p>
@@ -58,7 +52,7 @@ export function Waiting({ waiting, partner }: { waiting: HeldView[]; partner: st
                   {t("later")}
                 </Button>
               ) : null}
-              <Button variant="small" pending={back.pending} onClick={() => void take(held)}>
+              <Button variant="small" pending={pending} onClick={() => void take(held)}>
                 {t("takeBack")}
               </Button>
             </div>

@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { HeldView } from "@/lib/held/schema";
 import type { UsView } from "@/lib/pair/schema";
 import type { ThreadView } from "@/lib/questions/schema";
 import { Actions } from "../questions/actions";
-import { HeldCard } from "../questions/held";
+import { HeldAbout } from "../questions/held";
 import { ThreadPage } from "../questions/thread-page";
 import { Button } from "../ui/button";
 import { useOperation } from "../use-operation";
@@ -23,7 +22,6 @@ interface OnTableProps {
 export function OnTable({ thread, question, us, closing }: OnTableProps) {
   const t = useTranslations("sitting");
   const page = useView<ThreadView>("thread", { thread });
-  const held = useView<HeldView[]>("heldThings") ?? [];
   const aside = useOperation("putAsideQuestion");
   const found = page?.questions.find(({ id }) => id === question);
   const partner = us.partner?.firstName;
@@ -31,7 +29,7 @@ export function OnTable({ thread, question, us, closing }: OnTableProps) {
   return (
     <section className="flex flex-col gap-3" aria-label={t("onTable")}>
       <ThreadPage thread={thread} us={us} />
-      {held.map((one) => (one.about === question ? <HeldCard key={one.id} held={one} /> : null))}
+      <HeldAbout questions={[question]} />
       <Actions question={found} entries={page.entries} partner={partner} us={us} titled={false} last={false} />
       {closing ? null : (
         <Button variant="quiet" pending={aside.pending} onClick={() => void aside.run({})}>

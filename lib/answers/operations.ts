@@ -114,11 +114,11 @@ export const openAnswer = operation({
     writes: [
       db
         .insertInto("Opening")
-        .values({ userId: actor.userId, pairId: actor.pair.id, entryId: entry, choice, at: now })
+        .values({ userId: actor.userId, pairId: actor.pair.id, entryId: entry, choice })
         .onConflict((found) =>
           found
             .columns(["userId", "pairId", "entryId"])
-            .doUpdateSet({ choice, at: now })
+            .doUpdateSet({ choice })
             .where("Opening.userId", "=", myId)
             .where("Opening.choice", "<>", "opened"),
         ),

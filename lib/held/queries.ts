@@ -1,10 +1,8 @@
 import { myId } from "../actor";
 import { db } from "../db";
 import { view } from "../view";
-import { wordsIn } from "./rules";
+import { questionIn, wordsIn } from "./rules";
 import { type HeldView, heldThingsInput } from "./schema";
-
-type Input = { question?: string; earlier?: { question: string; again: boolean } };
 
 /** What of one's own has not happened yet, in the order in which it goes. */
 export const heldThings = view({
@@ -23,14 +21,14 @@ export const heldThings = view({
       .orderBy("createdAt"),
   show: ({ rows, vault }) => ({
     data: rows.map(({ id, operation, why, until, input }): HeldView => {
-      const held = JSON.parse(vault.open({ recordId: id, field: "Held.input" }, input)) as Input;
+      const held = JSON.parse(vault.open({ recordId: id, field: "Held.input" }, input));
       return {
         id,
         operation,
         why,
         until: until.getTime(),
         words: wordsIn(held),
-        about: held.question ?? held.earlier?.question ?? null,
+        about: questionIn(held),
       };
     }),
   }),

@@ -10,6 +10,21 @@ export function wordsIn(input: unknown): string {
   return [words, happened].filter((typed) => typeof typed === "string" && typed !== "").join("\n\n");
 }
 
+type Input = { question?: string; earlier?: { question: string; again: boolean } };
+
+/** The question that something of one's own is about: what it answers, or goes on from. Null for a first question. */
+export function questionIn(input: unknown): string | null {
+  const { question, earlier } = input as Input;
+  return question ?? (earlier && !earlier.again ? earlier.question : null);
+}
+
+/** The composer that words came from, and go back to. */
+export function composerOf(operation: string, about: string | null): string {
+  const composers: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
+  const composer = composers[operation] ?? "ask";
+  return about ? `${composer}:${about}` : composer;
+}
+
 /** One's own, until it goes. */
 export const mayTakeBack = (): Verdict => yes;
 

@@ -16,6 +16,6 @@ export type HeldView = {
   why: Wait;
   until: number;
   words: string;
-  /** What it is about: the question of an answer, the thread of a follow-up. */
+  /** The question that it answers, or goes on from. */
   about: string | null;
 };

@@ -58,7 +58,7 @@ export const enterSitting = operation({
           .onConflict((found) => found.doNothing()),
         db
           .insertInto("SittingMember")
-          .values({ ...key, userId: actor.userId, enteredAt: now })
+          .values({ ...key, userId: actor.userId })
           .onConflict((found) => found.columns(["pairId", "startsAt", "userId"]).doUpdateSet({ leftAt: null })),
       ],
       tells: tells(facts, actor),

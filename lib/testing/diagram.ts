@@ -215,7 +215,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
   const heldBy = (who: Who) => inOrder().filter((one) => one.who === who);
   const heldOf = ({ operation, why, until, input }: Kept) => ({
     ...{ id: null, operation, why, until, words: typed(input) },
-    about: input.question ?? input.earlier?.question ?? null,
+    about: input.question ?? (input.earlier?.again === false ? input.earlier.question : null),
   });
   const threads = () => [...new Set(box.questions.map(({ thread }) => thread))];
 

@@ -22,10 +22,7 @@ export const proposeWindows = operation({
   apply: ({ actor, input: { id, days, ...more } }) => {
     const row = { pairId: actor.pair.id, id, proposerId: actor.userId, days: [...new Set(days)].sort(), ...more };
     return {
-      writes: [
-        standing().set({ endedAt: now }).where("agreedAt", "is", null),
-        db.insertInto("WindowPlan").values({ ...row, proposedAt: now }),
-      ],
+      writes: [standing().set({ endedAt: now }).where("agreedAt", "is", null), db.insertInto("WindowPlan").values(row)],
       data: { plan: id },
     };
   },

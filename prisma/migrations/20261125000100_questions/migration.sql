@@ -69,7 +69,6 @@ CREATE TABLE "Opening" (
     "pairId" UUID NOT NULL,
     "entryId" UUID NOT NULL,
     "choice" "OpeningChoice" NOT NULL,
-    "at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "Opening_pkey" PRIMARY KEY ("userId","pairId","entryId")
 );
@@ -159,18 +158,6 @@ language sql stable set search_path = public, pg_temp as $$
   where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_question group by q."pairId", q.id
 $$;
 
--- What asking depends on: how many open questions the other takes and has of mine, whether others of mine wait, and the
--- earlier question, if it follows one.
-create function to_ask(p_repair uuid, p_earlier uuid) returns table (room int, open int, waiting int, earlier jsonb)
-language sql stable set search_path = public, pg_temp as $$
-  select
-    (select m.room from "Member" m where m."pairId" = my_pair() and m."userId" <> my_id()),
-    (select count(*)::int from "Question" q where q."pairId" = my_pair() and q."askerId" = my_id()
-      and q.state in ('asked', 'acknowledged') and q.concern is null),
-    (select count(*)::int from "Held" h where h."userId" = my_id() and h.why = 'room'),
-    (select to_jsonb(q) from "Question" q where q."pairId" = my_pair() and q."repairId" = p_repair and q.id = p_earlier)
-$$;
-
 -- Taking back what is held, unless it has gone meanwhile.
 create function take_back(p_held uuid) returns void
 language plpgsql set search_path = public, pg_temp as $$
@@ -179,7 +166,6 @@ begin
   if not found then raise exception 'nothing is held' using errcode = 'no_data_found'; end if;
 end $$;
 
--- What is held comes up in its author's own order.
 -- What is due, in its author's own order, and some of each author's: nobody's crowd holds up another.
 create or replace function due_held() returns setof "Held" language sql stable security definer set search_path = public, pg_temp as $$
   select h.* from "Held" h join (
@@ -257,10 +243,10 @@ create policy own on "Opening" to mend_app using ("userId" = my_id() and "pairId
 -- Both see how much room each has; only its owner sets it.
 create policy own on "Member" as restrictive for update to mend_app using ("userId" = my_id());
 
-revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), postpone(uuid), only_move_on(), keep_few() from public;
-grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), to_ask(uuid, uuid), take_back(uuid), postpone(uuid) to mend_app;
+revoke all on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), take_back(uuid), postpone(uuid), only_move_on(), keep_few() from public;
+grant execute on function my_copied_entries(int), withdraw_entry(uuid), question_here(uuid, uuid), take_back(uuid), postpone(uuid) to mend_app;
 grant select, insert on "Question", "QuestionEntry", "Opening" to mend_app;
 grant update (state, closed, "lastSeq") on "Question" to mend_app;
-grant update (choice, at) on "Opening" to mend_app;
+grant update (choice) on "Opening" to mend_app;
 grant update (room) on "Member" to mend_app;
 grant update (why, place) on "Held" to mend_app;

@@ -8,7 +8,6 @@ CREATE TABLE "WindowPlan" (
     "zone" TEXT NOT NULL,
     "minutes" INTEGER NOT NULL,
     "only" BOOLEAN NOT NULL,
-    "proposedAt" TIMESTAMPTZ(3) NOT NULL,
     "agreedAt" TIMESTAMPTZ(3),
     "endedAt" TIMESTAMPTZ(3),
 
@@ -31,7 +30,6 @@ CREATE TABLE "SittingMember" (
     "pairId" UUID NOT NULL,
     "startsAt" TIMESTAMPTZ(3) NOT NULL,
     "userId" UUID NOT NULL,
-    "enteredAt" TIMESTAMPTZ(3) NOT NULL,
     "leftAt" TIMESTAMPTZ(3),
     "moreAt" TIMESTAMPTZ(3),
     "words" TEXT,
@@ -62,8 +60,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select to_jsonb(q) from "Question" q where q."pairId" = my_pair() and q.id = p_question)
 $$;
 
--- What asking depends on, now also when the two have agreed to speak.
-drop function to_ask(uuid, uuid);
+-- What asking depends on: how many open questions the other takes and has of mine, whether others of mine wait, the
+-- earlier question, if it follows one, and when the two have agreed to speak.
 create function to_ask(p_repair uuid, p_earlier uuid) returns table (room int, open int, waiting int, earlier jsonb, plan jsonb,
   sitting jsonb)
 language sql stable set search_path = public, pg_temp as $$
