@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { QuestionsView, ThreadView } from "@/lib/questions/schema";
+import { PAGE, type QuestionsView, type ThreadView } from "@/lib/questions/schema";
 import { type KeyRing, readRing } from "@/lib/vault/keys";
 import { vaultOf } from "@/lib/vault/vault";
 import type { Couple } from "./couples";
@@ -8,7 +8,6 @@ import { hangUp, type Phone, phonesOf } from "./load";
 import type { Server } from "./server";
 import { median, paired, timed } from "./statistics";
 
-const PAGE = 20;
 const PHONES = 5;
 const ROUNDS_BEFORE = 20;
 const QUESTION = `"pairId", id, "repairId", "threadId", "askerId", state, sealed, again, closed, "lastSeq", at`;

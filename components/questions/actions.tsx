@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
-import type { EntryView, QuestionView } from "@/lib/questions/schema";
+import type { EntryView, ThreadView } from "@/lib/questions/schema";
 import { Words } from "../ui/words";
 import { AnswererActions } from "./answerer-actions";
 import { AskerActions } from "./asker-actions";
 import { OnTheWay } from "./on-the-way";
 
 export interface ActionsProps {
-  question: QuestionView;
+  question: ThreadView["questions"][number];
   entries: EntryView[];
   partner: string;
   us: UsView;

@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
-import type { Partner } from "@/lib/actor";
 import { mayRefuse } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
 import type { ActionsProps } from "./actions";
@@ -18,7 +17,7 @@ const Refuse = lazy(() => import("./refuse").then((it) => ({ default: it.Refuse 
 export function AnswererActions({ question, entries, partner }: ActionsProps) {
   const t = useTranslations("questions.actions");
   const [doing, setDoing] = useState<"answer" | "when" | "refuse" | null>(null);
-  const found = foundOf(question, entries);
+  const found = foundOf(question);
   const unanswered = ["asked", "acknowledged", "notWilling"].includes(question.state);
   const mayCorrect = found.version > 0;
   const close = () => setDoing(null);
@@ -46,7 +45,7 @@ export function AnswererActions({ question, entries, partner }: ActionsProps) {
       </Button>
       <Button onClick={() => setDoing("when")}>{t("when")}</Button>
       <SpokeAboutIt question={question} found={found} partner={partner} />
-      {mayRefuse(me() as unknown as Partner, found, { words: "x" }).ok === true ? (
+      {mayRefuse(me(), found, { words: "x" }).ok === true ? (
         <Button variant="quiet" onClick={() => setDoing("refuse")}>
           {t("refuse")}
         </Button>

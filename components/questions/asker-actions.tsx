@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
-import type { Partner } from "@/lib/actor";
 import { mayLetKnow } from "@/lib/answers/rules";
 import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
@@ -26,8 +25,8 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
   const drafts = useHere()?.drafts;
   const [asking, setAsking] = useState<boolean>();
   const settle = useOperation("settleQuestion");
-  const found = foundOf(question, entries);
-  const actor = me() as unknown as Partner;
+  const found = foundOf(question);
+  const actor = me();
   const about = { repair: question.repair, question: question.id };
   const answers = entries.filter((entry) => entry.question === question.id && entry.version !== null);
   /** Asking on, or settling, would show that an envelope was opened. */

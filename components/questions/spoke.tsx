@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Partner } from "@/lib/actor";
 import { type Found, mayTick } from "@/lib/questions/rules";
 import type { QuestionView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
@@ -20,7 +19,7 @@ export function SpokeAboutIt({ question, found, partner }: SpokeProps) {
   const tick = useOperation("tickQuestion");
   if (found.ticked.includes(me().userId))
     return <p className="text-meta text-ink-2">{t("spokeMine", { name: partner })}</p>;
-  if (mayTick(me() as unknown as Partner, found).ok !== true) return null;
+  if (mayTick(me(), found).ok !== true) return null;
   return (
     <Button pending={tick.pending} onClick={() => void tick.run({ repair: question.repair, question: question.id })}>
       {t(found.ticked.length ? "spokeToo" : "spoke")}

@@ -24,6 +24,19 @@ test("an answer has its certainty, what is still to come and when it happened", 
   expect(await stateOf(hurt, question)).toBe("answered");
 });
 
+test("what the rules go by is known on the first page too, however long the thread", async () => {
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion();
+  const about = { repair, question };
+  await accountable.do("tickQuestion", about);
+  for (let count = 0; count < 25; count++) await accountable.do("acknowledgeQuestion", { ...about, how: "inPerson" });
+  await answers(accountable, repair, question);
+  await answers(accountable, repair, question, { reason: "wrong", sealed: true });
+  const [theirs] = (await threadOf(accountable, question)).questions;
+  expect(theirs?.standing).toEqual({ version: 2, sealed: true, read: true, told: false, ticked: ["me"] });
+  const [hers] = (await threadOf(hurt, question)).questions;
+  expect(hers?.standing).toEqual({ version: 2, sealed: true, read: true, told: false, ticked: ["them"] });
+});
+
 test("a first answer turns the fourth seam to gold, for both, and nothing takes it away", async () => {
   const { hurt, accountable, repair, question } = await aPairWithAQuestion();
   expect(await hurt.look("path")).toEqual({ gold: [] });

@@ -57,7 +57,7 @@ export const mayOpen = ({ userId }: Partner, found: FoundAnswer): Verdict =>
   unless(found.authorId !== userId && found.sealed && found.withdrawnAt === null, "not-here");
 
 /** The asker may let the other know that they have read what they could read, once for each version. */
-export const mayLetKnow = (actor: Partner, found: Found): Verdict =>
+export const mayLetKnow = (actor: Pick<Actor, "userId">, found: Found): Verdict =>
   all(
     unless(found.askerId === actor.userId, "only-asker"),
     unless(found.read, "not-here"),

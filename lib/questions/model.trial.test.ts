@@ -57,9 +57,13 @@ async function aFreshPair() {
 type Pair = Awaited<ReturnType<typeof aFreshPair>>;
 type Operations = Record<string, Operation>;
 
-/** Without what chance alone decides: names that the heart makes, and the order of what has none. */
+/**
+ * Without what chance alone decides: names that the heart makes, and the order of what has none. And without what the rules
+ * go by, which the model tries by what they answer.
+ */
 const settled = (key: string, value: unknown) => {
   const { composer, kind, operation, words } = (value ?? {}) as Record<string, unknown>;
+  if (key === "standing") return undefined;
   if (composer) return words;
   if (Array.isArray(value) && typeof value[0] === "string") return value.sort();
   if (operation || (kind && kind !== "asked" && kind !== "answered")) return { ...(value as object), id: null };

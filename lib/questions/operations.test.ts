@@ -142,7 +142,7 @@ test("beyond the other's room questions wait, and one goes in an hour, in their 
   await accountable.do("setRoom", { room: 10 });
   await answers(accountable, repair, first);
   await turned(hurt);
-  expect(await words()).toEqual(["Fourth.", "First."].sort((a) => (a === "First." ? -1 : 1)));
+  expect(await words()).toEqual(["First.", "Fourth."]);
   expect(await hurt.look("heldThings")).toHaveLength(3);
   await turned(hurt);
   expect(await hurt.look("heldThings")).toHaveLength(2);

@@ -4,6 +4,7 @@ import { myId, myPair } from "../actor";
 import { db } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
+import type { Found } from "./rules";
 import {
   type EntryView,
   type OwnQuestionsView,
@@ -14,6 +15,7 @@ import {
   questionsInput,
   type RoomView,
   roomInput,
+  type StandingView,
   type ThreadView,
   threadInput,
 } from "./schema";
@@ -151,6 +153,11 @@ function entryOf(row: Said, userId: string, vault: Vault): EntryView {
   };
 }
 
+const standingOf = ({ version, sealed, read, told, ticked }: Found, userId: string): StandingView => {
+  const who = ticked.map((one) => (one === userId ? "me" : "them"));
+  return { version, sealed, read, told, ticked: who };
+};
+
 /** A page of a thread, newest first, by keyset; and the questions that it is about. */
 export const thread = view({
   concerns: CONCERNS,
@@ -168,6 +175,7 @@ export const thread = view({
         jsonArrayFrom(from.selectFrom("page").selectAll().orderBy("seq", "desc")).as("entries"),
         jsonArrayFrom(
           asked()
+            .select(sql<Found>`(select to_jsonb(found) from question_here(q."repairId", q.id) found)`.as("found"))
             .where("q.threadId", "=", id)
             .where((is) =>
               is.or([
@@ -183,7 +191,10 @@ export const thread = view({
   show: ({ actor, rows: [row], vault }) => {
     const page = (row?.entries ?? []).slice(0, PAGE);
     const data: ThreadView = {
-      questions: (row?.questions ?? []).map((one) => questionOf(one, actor.userId, vault)),
+      questions: (row?.questions ?? []).map((one) => ({
+        ...questionOf(one, actor.userId, vault),
+        standing: standingOf(one.found, actor.userId),
+      })),
       entries: page.map((one) => entryOf(one, actor.userId, vault)),
       older: (row?.entries.length ?? 0) > PAGE ? (page.at(-1)?.seq ?? null) : null,
     };

@@ -1,4 +1,4 @@
-import type { Actor, Partner } from "../actor";
+import type { Actor } from "../actor";
 import { isVisible } from "../drafts/rules";
 import { type Clocks, windowOf } from "../sittings/rules";
 import { all, held, no, unless, type Verdict, yes } from "../verdict";
@@ -54,11 +54,11 @@ export const AGAIN_STATES: QuestionState[] = ["answered", "notWilling", "inPerso
 
 const is = (states: QuestionState[], { state }: { state: QuestionState }) =>
   unless(states.includes(state), "question-moved-on");
-const isAsker = ({ userId }: { userId: string }, { askerId }: Found) => unless(askerId === userId, "only-asker");
+type Who = Pick<Actor, "userId">;
+const isAsker = ({ userId }: Who, { askerId }: Found) => unless(askerId === userId, "only-asker");
 
 /** Only the one who was asked answers, says when, or says no. */
-export const isAnswerer = ({ userId }: { userId: string }, { askerId }: Found) =>
-  unless(askerId !== userId, "only-answerer");
+export const isAnswerer = ({ userId }: Who, { askerId }: Found) => unless(askerId !== userId, "only-answerer");
 
 /** For some seconds it can be taken back; then it goes. */
 export const afterUndo = ({ released, now }: Pick<Actor, "released" | "now">): Verdict =>
@@ -99,7 +99,7 @@ export const mayAsk = (actor: Asker, facts: Asking, input: AskQuestion): Verdict
   );
 
 /** Its asker takes a question back while it is unanswered. */
-export const mayWithdrawQuestion = (actor: Partner, found: Found): Verdict =>
+export const mayWithdrawQuestion = (actor: Who, found: Found): Verdict =>
   all(isAsker(actor, found), is(UNANSWERED, found));
 
 /** The one who was asked says how and when they will answer, as often as that changes. */
@@ -118,15 +118,15 @@ export const mayAcknowledge = (
 };
 
 /** The one who was asked may be unwilling to answer, and says why. */
-export const mayRefuse = (actor: Partner, found: Found, { words }: { words: string }): Verdict =>
+export const mayRefuse = (actor: Who, found: Found, { words }: { words: string }): Verdict =>
   all(isAnswerer(actor, found), is(["asked", "acknowledged"], found), unless(isVisible(words), "nothing-written"));
 
 /** Answered in person: each of the two says so, once. */
-export const mayTick = ({ userId }: Partner, found: Found): Verdict =>
+export const mayTick = ({ userId }: Who, found: Found): Verdict =>
   all(is(UNANSWERED, found), unless(!found.ticked.includes(userId), "already-there"));
 
 /** Only its asker settles a question: never the one who answered, and never the clock. */
-export const maySettle = (actor: Partner, found: Found): Verdict =>
+export const maySettle = (actor: Who, found: Found): Verdict =>
   all(isAsker(actor, found), is(["answered", "notWilling"], found));
 
 /** One's own limit, set at any time. */

@@ -3,6 +3,7 @@ import { id, place, words } from "../drafts/schema";
 import {
   CONCERNS,
   type END_STATES,
+  type Found,
   HOWS,
   MAX_QUESTION,
   MAX_REASON,
@@ -104,8 +105,15 @@ export type EntryView = {
   withdrawnAt: number | null;
 };
 
+/** What the rules go by, wherever in the thread it was said: so that a screen offers what can be done, and no more. */
+export type StandingView = Pick<Found, "version" | "sealed" | "read" | "told"> & { ticked: ("me" | "them")[] };
+
 /** A page of a thread, newest first, and its questions: the first, those still open, and those on the page. */
-export type ThreadView = { questions: QuestionView[]; entries: EntryView[]; older: number | null };
+export type ThreadView = {
+  questions: (QuestionView & { standing: StandingView })[];
+  entries: EntryView[];
+  older: number | null;
+};
 
 /** How many open questions each takes at a time. */
 export type RoomView = { mine: number; theirs: number };

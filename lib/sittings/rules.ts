@@ -1,7 +1,7 @@
 import type { Partner } from "../actor";
 import { isVisible } from "../drafts/rules";
 import type { QuestionState } from "../questions/schema";
-import { all, unless, type Verdict, yes } from "../verdict";
+import { all, unless, type Verdict } from "../verdict";
 import { type Plan, type Window, windowAt } from "../windows/rules";
 
 const MINUTE = 60_000;
@@ -88,5 +88,5 @@ export const maySayLast = (who: Who, here: Here, { words }: { words: string }): 
     inside(who, here),
     unless(isClosing(here, who.now), "no-window"),
     unless(!here.members.some((member) => member.userId === who.userId && member.words), "already-there"),
-    isVisible(words) ? yes : unless(false, "nothing-written"),
+    unless(isVisible(words), "nothing-written"),
   );
