@@ -13,6 +13,7 @@ import { type Copied, copyAsData, copyAsPage, handOver } from "./copy-file";
 export function TakeCopy({ theirName }: { theirName: string }) {
   const t = useTranslations("leaving.copy");
   const checkIns = useTranslations("checkIns");
+  const letter = useTranslations("questions.letter");
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -47,7 +48,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         entry: (kind: string) => t(`entries.${kind as "asked"}`),
         version: (version: number) => t("version", { version }),
         letter: ({ certainty, moreBy, happened }: Record<string, string>) =>
-          [t(`certainty.${certainty as "sure"}`), moreBy ? t("moreBy", { date: moreBy }) : "", happened ?? ""]
+          [letter(certainty as "sure"), moreBy ? letter("moreBy", { day: moreBy }) : "", happened ?? ""]
             .filter(Boolean)
             .join(" · "),
         closed: t("closed"),

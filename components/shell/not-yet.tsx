@@ -3,7 +3,7 @@ import { EmptyPlace } from "../ui/empty-place";
 import { Panes, Title } from "./panes";
 
 /** A place that is not built yet, and says so. */
-export function NotYet({ place }: { place: "questions" | "agreements" }) {
+export function NotYet({ place }: { place: "agreements" }) {
   const t = useTranslations("places");
   return (
     <Panes>
