@@ -9,14 +9,13 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Choice } from "../ui/choice";
 import { Dialog } from "../ui/dialog";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { TakeCopy } from "./take-copy";
 
 /** Leaving: a copy first if one wants it, then one press. No reason is asked. */
 export function Leaving() {
   const t = useTranslations("leaving");
-  const reasons = useTranslations("reasons");
   const name = useUs()?.partner?.firstName;
   const [quiet, setQuiet] = useState<"open" | "quiet">();
   const [asking, setAsking] = useState(false);
@@ -79,7 +78,7 @@ export function Leaving() {
       >
         {quiet ? <p>{t(`${quiet}.hint`, { name })}</p> : null}
         <p>{t("sureBody")}</p>
-        {leave.refusal ? <Notice tone="clay">{reasons(leave.refusal)}</Notice> : null}
+        <Refused why={leave.refusal} />
       </Dialog>
     </Panes>
   );

@@ -8,6 +8,7 @@ import { Back } from "../settings/back";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { FourWords } from "./four-words";
 import { RoleChoice } from "./role-choice";
@@ -20,7 +21,6 @@ export function ConfirmJoiner({ invitation }: { invitation: Joined }) {
   const { pair, words, theirName: name, theirRole, myRole } = invitation;
   const t = useTranslations("pair.confirm");
   const texts = useTranslations("pair");
-  const reasons = useTranslations("reasons");
   const confirm = useOperation("confirmJoiner");
   const revoke = useOperation("revokeInvitation");
   const [role, setRole] = useState(myRole);
@@ -39,11 +39,7 @@ export function ConfirmJoiner({ invitation }: { invitation: Joined }) {
       {repair ? null : <Notice>{t("unlike", { name })}</Notice>}
       <div className="flex flex-col gap-2.5 pt-3">
         <p className="max-w-line text-meta text-ink-2">{t("shows")}</p>
-        {refusal ? (
-          <Notice tone="clay" live="alert">
-            {reasons(refusal)}
-          </Notice>
-        ) : null}
+        <Refused why={refusal} />
         <Button variant="primary" wide pending={confirm.pending} onClick={() => void confirm.run({ pair, role })}>
           {confirm.pending ? t("pending") : t("match")}
         </Button>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { Reason } from "@/lib/verdict";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 
 interface DeclineDialogProps {
   name: string;
@@ -17,7 +17,6 @@ interface DeclineDialogProps {
 /** Once more, so that nobody declines by a slip. */
 export function DeclineDialog({ name, open, onClose, onDecline }: DeclineDialogProps) {
   const t = useTranslations("pair.join");
-  const reasons = useTranslations("reasons");
   const [pending, setPending] = useState(false);
   const [refusal, setRefusal] = useState<Reason | "offline" | null>(null);
 
@@ -45,11 +44,7 @@ export function DeclineDialog({ name, open, onClose, onDecline }: DeclineDialogP
       }
     >
       <p>{t("declineBody", { name })}</p>
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
     </Dialog>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 
 interface EndInvitationProps {
@@ -17,7 +16,6 @@ interface EndInvitationProps {
 
 /** Takes an invitation back, or steps out of it, after saying what that means. */
 export function EndInvitation({ pair, press, title, body, keep }: EndInvitationProps) {
-  const reasons = useTranslations("reasons");
   const revoke = useOperation("revokeInvitation");
   const [asking, setAsking] = useState(false);
 
@@ -44,11 +42,7 @@ export function EndInvitation({ pair, press, title, body, keep }: EndInvitationP
         }
       >
         <p>{body}</p>
-        {revoke.refusal ? (
-          <Notice tone="clay" live="alert">
-            {reasons(revoke.refusal)}
-          </Notice>
-        ) : null}
+        <Refused why={revoke.refusal} />
       </Dialog>
     </>
   );

@@ -6,7 +6,7 @@ import { isVisible } from "@/lib/drafts/rules";
 import { type CONCERNS, MAX_QUESTION } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { Switch } from "../ui/switch";
 import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
@@ -91,11 +91,7 @@ export function Ask({ repair, partner, hurt, follows, onDone }: AskProps) {
         checked={sealed}
         onChange={(event) => setSealed(event.currentTarget.checked)}
       />
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       {asking ? (
         <BeforeAsking
           repair={repair}

@@ -5,7 +5,7 @@ import { lazy, useState } from "react";
 import { mayLetKnow } from "@/lib/answers/rules";
 import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useHere } from "../wire/provider";
 import type { ActionsProps } from "./actions";
@@ -21,7 +21,6 @@ const Ask = lazy(() => import("./ask").then((it) => ({ default: it.Ask })));
 /** For the one who asked: to take back, to go on asking, to be done with it. Nothing here is asked of them. */
 export function AskerActions({ question, entries, partner, us, last }: ActionsProps & { last: boolean }) {
   const t = useTranslations("questions.actions");
-  const reasons = useTranslations("reasons");
   const drafts = useHere()?.drafts;
   const [asking, setAsking] = useState<boolean>();
   const settle = useOperation("settleQuestion");
@@ -55,7 +54,7 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
           {t("settle")}
         </Button>
       ) : null}
-      {settle.refusal ? <Notice tone="clay">{reasons(settle.refusal)}</Notice> : null}
+      <Refused why={settle.refusal} />
       <AgainButton question={question} />
       <SpokeAboutIt question={question} found={found} partner={partner} />
       {mayWithdrawQuestion(actor, found).ok === true ? <WithdrawQuestion about={about} /> : null}

@@ -4,7 +4,7 @@ import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { EntryView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 
 interface EnvelopeProps {
@@ -15,7 +15,6 @@ interface EnvelopeProps {
 /** A closed envelope, for its reader: whose, how long, whether it has details. Opening it tells nobody. */
 export function Envelope({ entry: { id, length, details, choice }, author }: EnvelopeProps) {
   const t = useTranslations("questions.envelope");
-  const reasons = useTranslations("reasons");
   const { run, pending, refusal } = useOperation("openAnswer");
   const choose = (what: "opened" | "together" | "later") => void run({ entry: id, choice: what });
   return (
@@ -29,11 +28,7 @@ export function Envelope({ entry: { id, length, details, choice }, author }: Env
         </span>
       </p>
       <p className="text-meta text-ink-2">{t("nobodyTold", { name: author })}</p>
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         <Button pending={pending} onClick={() => choose("opened")}>
           {t("open")}

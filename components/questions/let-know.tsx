@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 
 interface LetKnowProps {
@@ -15,14 +15,13 @@ interface LetKnowProps {
 /** Lets the other know that one has read it: a thing of its own, pressed on purpose. */
 export function LetKnow({ about, partner, sealed }: LetKnowProps) {
   const t = useTranslations("questions.letKnow");
-  const reasons = useTranslations("reasons");
   const { run, pending, refusal } = useOperation("letKnow");
   return (
     <>
       <Button pending={pending} onClick={() => void run(about)}>
         {t(sealed ? "doSealed" : "do", { name: partner })}
       </Button>
-      {refusal ? <Notice tone="clay">{reasons(refusal)}</Notice> : null}
+      <Refused why={refusal} />
     </>
   );
 }

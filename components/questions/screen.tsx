@@ -41,7 +41,7 @@ export function QuestionsScreen() {
       </Panes>
     );
   }
-  const rooms = held.filter(({ why }) => why === "room");
+  const waiting = held.filter(({ why }) => why === "room");
   return (
     <Panes
       beside={
@@ -60,7 +60,7 @@ export function QuestionsScreen() {
         .map((one) => (
           <HeldCard key={one.id} held={one} />
         ))}
-      {rooms.length ? <Waiting waiting={rooms} partner={partner} /> : null}
+      {waiting.length ? <Waiting waiting={waiting} partner={partner} /> : null}
       <Kept kind="returned" onUse={() => setWriting(true)} />
       <Kept kind="parked" onUse={() => setWriting(true)} />
       <BoxTabs closed={closed} onChange={setClosed} />

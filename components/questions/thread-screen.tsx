@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import type { ThreadView } from "@/lib/questions/schema";
 import { useUs } from "../pair/use-us";
+import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
-import { ToQuestions } from "../windows/to-questions";
 import { Actions } from "./actions";
 import { HeldAbout } from "./held";
 import { useSee } from "./seen";

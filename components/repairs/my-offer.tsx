@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
 import { RepairName } from "./repair-name";
@@ -17,16 +17,11 @@ interface OfferProps {
 /** One's own offer. It looks the same whether the other has set it aside or not. */
 export function MyOffer({ offer: { id, name }, partner }: OfferProps) {
   const t = useTranslations("pair.repairs");
-  const reasons = useTranslations("reasons");
   const withdraw = useOperation("withdrawRepair");
   return (
     <Card as="article" title={<RepairName name={name} />} meta={t("mine")}>
       <p>{t("delivered")}</p>
-      {withdraw.refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(withdraw.refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={withdraw.refusal} />
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Visibility kind="shared" partner={partner} />
         <Button variant="quiet" pending={withdraw.pending} onClick={() => void withdraw.run({ offered: id })}>

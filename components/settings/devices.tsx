@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { SessionView } from "@/lib/accounts/schema";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 import { Back } from "./back";
@@ -14,7 +14,6 @@ import { DeviceRow } from "./device-row";
 /** Where one is signed in. Any of it can be ended from here. */
 export function Devices() {
   const t = useTranslations("settings.devices");
-  const reasons = useTranslations("reasons");
   const sessions = useView<SessionView[]>("sessions");
   const end = useOperation("endSessions");
   const [done, setDone] = useState(false);
@@ -26,11 +25,7 @@ export function Devices() {
       <Title above={<Back />} below={t("lead")}>
         {t("title")}
       </Title>
-      {end.refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(end.refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={end.refusal} />
       <ul className="divide-y divide-line rounded-22 border border-line bg-surface">
         {[...sessions.filter(({ here }) => here), ...others].map((session) => (
           <DeviceRow key={session.id} session={session} pending={end.pending} onEnd={() => void endSome([session])} />

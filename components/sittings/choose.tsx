@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { QuestionsView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
@@ -14,18 +14,13 @@ const OPEN = { closed: false };
 /** One's own questions that have no answer yet, one of which can be laid on the table. */
 export function Choose({ partner }: { partner: string }) {
   const t = useTranslations("sitting");
-  const reasons = useTranslations("reasons");
   const open = useView<QuestionsView>("questions", OPEN)?.items ?? [];
   const mine = open.filter(({ mine: own, state }) => own && (state === "asked" || state === "acknowledged"));
   const { run, pending, refusal } = useOperation("takeUpQuestion");
   if (mine.length === 0) return <p className="text-ink-2">{t("nothingOnTable", { name: partner })}</p>;
   return (
     <Card title={t("choose")}>
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       <ul className="flex flex-col gap-3">
         {mine.map(({ id, words }) => (
           <li key={id} className="flex flex-col items-start gap-1 border-line border-t pt-3">

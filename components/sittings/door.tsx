@@ -5,7 +5,7 @@ import type { SittingView } from "@/lib/sittings/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useWhen } from "../use-when";
 
@@ -18,7 +18,6 @@ interface DoorProps {
 /** Before one enters: what a sitting is, who sees what, and when the next one is. */
 export function Door({ window, now, partner }: DoorProps) {
   const t = useTranslations("sitting");
-  const reasons = useTranslations("reasons");
   const when = useWhen();
   const { run, pending, refusal } = useOperation("enterSitting");
   if (!window) {
@@ -41,11 +40,7 @@ export function Door({ window, now, partner }: DoorProps) {
     <Card title={t("open", { when: when(window.endsAt) ?? "" })}>
       <p>{t("doorSees", { name: partner })}</p>
       <p className="text-ink-2">{t("doorLeave")}</p>
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       <Button variant="primary" wide pending={pending} onClick={() => void run({})}>
         {t("enter")}
       </Button>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
+import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
 import { ScreenEnd } from "../ui/screen-end";
-import { ToQuestions } from "../windows/to-questions";
 import { Door } from "./door";
 import { Inside } from "./inside";
 import { useSitting } from "./use-sitting";

@@ -1,11 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Refusal } from "../use-operation";
 import { Button } from "./button";
 import { Dialog } from "./dialog";
-import { Notice } from "./notice";
+import { Refused } from "./refused";
 
 interface IrreversibleProps {
   open: string;
@@ -19,7 +18,6 @@ interface IrreversibleProps {
 
 /** A quiet button whose press can't be taken back, and the question before it. */
 export function Irreversible({ open, title, body, act, keep, operation, run }: IrreversibleProps) {
-  const reasons = useTranslations("reasons");
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -44,7 +42,7 @@ export function Irreversible({ open, title, body, act, keep, operation, run }: I
         }
       >
         <p>{body}</p>
-        {operation.refusal ? <Notice tone="clay">{reasons(operation.refusal)}</Notice> : null}
+        <Refused why={operation.refusal} />
       </Dialog>
     </>
   );

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { PlanView } from "@/lib/windows/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { PlanWords } from "./plan-words";
 
@@ -17,7 +17,6 @@ interface PlanCardProps {
 /** Times that were agreed or proposed, and what one can do about them: agree to the other's, or end either. */
 export function PlanCard({ plan, partner, agreed }: PlanCardProps) {
   const t = useTranslations("windows");
-  const reasons = useTranslations("reasons");
   const agree = useOperation("agreeWindows");
   const end = useOperation("endWindows");
   const refusal = agree.refusal ?? end.refusal;
@@ -26,11 +25,7 @@ export function PlanCard({ plan, partner, agreed }: PlanCardProps) {
   return (
     <Card title={agreed ? t("agreed") : t(`proposed.${proposed}`, { name: partner })}>
       <PlanWords plan={plan} />
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
         {agreed || plan.mine ? null : (
           <Button pending={agree.pending} onClick={() => void agree.run(about)}>

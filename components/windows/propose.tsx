@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
+import { Refused } from "../ui/refused";
 import { SelectField } from "../ui/select-field";
 import { Switch } from "../ui/switch";
 import { TextField } from "../ui/text-field";
@@ -22,7 +22,6 @@ interface ProposeProps {
 /** Days, a time of one's own clock and a length, for the other to agree to. */
 export function Propose({ partner, onDone }: ProposeProps) {
   const t = useTranslations("windows");
-  const reasons = useTranslations("reasons");
   const locale = useLocale();
   const { run, pending, refusal } = useOperation("proposeWindows");
   const id = useRef<string>(undefined);
@@ -85,11 +84,7 @@ export function Propose({ partner, onDone }: ProposeProps) {
         checked={only}
         onChange={(event) => setOnly(event.currentTarget.checked)}
       />
-      {refusal ? (
-        <Notice tone="clay" live="alert">
-          {reasons(refusal)}
-        </Notice>
-      ) : null}
+      <Refused why={refusal} />
       <Visibility kind="shared" partner={partner} sentence />
       <Button type="submit" variant="primary" wide pending={pending}>
         {t("propose", { name: partner })}

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { WindowsView } from "@/lib/windows/schema";
 import { useUs } from "../pair/use-us";
+import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -12,7 +13,6 @@ import { useView } from "../use-view";
 import { useWhen } from "../use-when";
 import { PlanCard } from "./plan-card";
 import { Propose } from "./propose";
-import { ToQuestions } from "./to-questions";
 
 /** The times that the two have for questions: agreed by both, ended by either. */
 export function WindowsScreen() {
