@@ -36,7 +36,7 @@ test("a question, from parking it to settling it, and an answer that is put righ
   await his.getByRole("button", { name: "Say when you will answer" }).click();
   await his.getByLabel("By when").fill(inThreeDays());
   await his.getByRole("button", { name: "Say so" }).click();
-  await expect(his.getByRole("heading", { name: /will answer by/ })).toBeVisible();
+  await expect(his.getByRole("heading", { name: /You will answer by/ })).toBeVisible();
   await expect(hers.getByText(`${accountable.firstName} will answer by`)).toBeVisible();
 
   await his.getByRole("button", { name: "Answer", exact: true }).click();
@@ -68,6 +68,7 @@ test("a question, from parking it to settling it, and an answer that is put righ
   await his.getByRole("button", { name: "Begin with what you wrote last" }).click();
   await his.getByLabel("Your answer").fill("I was at Sam's flat until midnight.");
   await his.getByText("I am sure", { exact: true }).last().click();
+  await his.getByText("This is all", { exact: true }).last().click();
   await his.getByRole("button", { name: "Send", exact: true }).click();
   await hers.getByRole("button", { name: "Open it now" }).click(GONE);
   await expect(hers.getByText("Because: I was afraid")).toBeVisible();

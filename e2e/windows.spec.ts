@@ -67,14 +67,15 @@ test("one question at a time lies on the table, and is answered there", async ({
     await go(page, "/questions/sitting");
     await page.getByRole("button", { name: "Enter" }).click();
   }
-  await expect(accountable.page.getByText("Nothing is on the table.")).toBeVisible();
+  await expect(accountable.page.getByText("Nothing is on the table")).toBeVisible();
   await hurt.page.getByRole("button", { name: "This one" }).click({ timeout: 30_000 });
   await accountable.page.getByRole("button", { name: "Answer", exact: true }).click();
   await accountable.page.getByLabel("Your answer").fill("My brother.");
   await accountable.page.getByText("I am sure", { exact: true }).click();
+  await accountable.page.getByText("This is all", { exact: true }).click();
   await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(hurt.page.getByText("My brother.")).toBeVisible({ timeout: 30_000 });
-  await accountable.page.getByRole("button", { name: "Leave", exact: true }).click();
+  await accountable.page.getByRole("button", { name: "Step out", exact: true }).click();
   await expect(hurt.page.getByText(`${accountable.firstName} can come, or not.`)).toBeVisible();
   await expect(accountable.page.getByRole("button", { name: "Enter" })).toBeVisible();
 });

@@ -2,7 +2,17 @@ import { expect, test } from "vitest";
 import { type Copied, copyAsPage } from "./copy-file";
 
 const TEXTS = {
-  ...{ title: "t", checkIns: "c", questions: "q", me: "I", them: "<b>", kind: String, outcome: String, entry: String },
+  ...{
+    title: "t",
+    checkIns: "c",
+    questions: "q",
+    kept: "k",
+    me: "I",
+    them: "<b>",
+    kind: String,
+    outcome: String,
+    entry: String,
+  },
   ...{ version: String, letter: () => "sure", closed: "in a closed envelope", withdrawn: "withdrawn" },
 };
 const one = (words: string | null): Copied => ({
@@ -13,9 +23,11 @@ const one = (words: string | null): Copied => ({
     },
   ],
   questions: [],
+  kept: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
+  kept: [],
   questions: [
     {
       ...{ id: "1", mine: false, kind: "answered", question: "2", words: null, letter: null, version: 1 },
@@ -35,4 +47,11 @@ test("an answer is copied with its words; one in a closed envelope says so, and 
   expect(copyAsPage(answer({ words: "At <Sam's>." }), TEXTS, "en")).toContain("At &lt;Sam&#39;s&gt;.");
   expect(copyAsPage(answer({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
   expect(copyAsPage(answer({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
+});
+
+test("what nobody else has is in one's own copy", () => {
+  const kept = [{ composer: "note:1", words: "He said nine <the> last time.", savedAt: 0 }];
+  expect(copyAsPage({ checkIns: [], questions: [], kept }, TEXTS, "en")).toContain(
+    "He said nine &lt;the&gt; last time.",
+  );
 });

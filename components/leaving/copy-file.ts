@@ -1,12 +1,15 @@
+import type { DraftView } from "@/lib/drafts/schema";
 import type { CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
 import { pieces } from "../ui/hidden-characters";
 
-export type Copied = { checkIns: CopyView["items"]; questions: CopyQuestionsView["items"] };
+/** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
+export type Copied = { checkIns: CopyView["items"]; questions: CopyQuestionsView["items"]; kept: DraftView[] };
 
 type Texts = {
   title: string;
   checkIns: string;
   questions: string;
+  kept: string;
   me: string;
   them: string;
   kind: (kind: string) => string;
@@ -38,7 +41,7 @@ const section = (title: string, articles: string[]) =>
   articles.length ? `<h2>${escaped(title)}</h2>${articles.join("")}` : "";
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
-export function copyAsPage({ checkIns, questions }: Copied, texts: Texts, language: string) {
+export function copyAsPage({ checkIns, questions, kept }: Copied, texts: Texts, language: string) {
   const who = (mine: boolean) => (mine ? texts.me : texts.them);
   const instant = (at: number) => new Date(at).toISOString();
   const told = checkIns.toReversed().map(({ mine, kind, words, outcome, at, localDate, zone, about }) => {
@@ -52,13 +55,14 @@ export function copyAsPage({ checkIns, questions }: Copied, texts: Texts, langua
     return article(head, joined(instant(at), more), words ?? instead);
   });
   const title = escaped(texts.title);
-  const body = section(texts.checkIns, told) + section(texts.questions, asked);
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
+  const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
+  const body = section(texts.checkIns, told) + section(texts.questions, asked) + section(texts.kept, own);
+  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions }: Copied) =>
-  JSON.stringify({ checkIns: checkIns.toReversed(), questions: questions.toReversed() }, null, 2);
+export const copyAsData = ({ checkIns, questions, kept }: Copied) =>
+  JSON.stringify({ checkIns: checkIns.toReversed(), questions: questions.toReversed(), kept }, null, 2);
 
 /** Hands a file to the person. It is made here and goes nowhere else. */
 export function handOver(name: string, type: string, text: string) {

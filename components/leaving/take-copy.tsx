@@ -3,6 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { DraftView } from "@/lib/drafts/schema";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -36,11 +37,14 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   async function take() {
     setState("pending");
     try {
-      const copied: Copied = { checkIns: await pagesOf("copy"), questions: await pagesOf("copyQuestions") };
+      const own = await here?.look({ view: "drafts", input: {} });
+      const kept = own && "data" in own.shown ? (own.shown.data as DraftView[]).filter(({ words }) => words) : [];
+      const copied: Copied = { checkIns: await pagesOf("copy"), questions: await pagesOf("copyQuestions"), kept };
       const texts = {
         title: t("fileTitle"),
         checkIns: t("checkIns"),
         questions: t("questions"),
+        kept: t("kept"),
         me,
         them: theirName,
         kind: (kind: string) => checkIns(`kinds.${kind as "plan"}`),

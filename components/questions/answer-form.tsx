@@ -37,7 +37,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
   const { post } = useOutbox();
   const [certainty, setCertainty] = useState<(typeof CERTAINTIES)[number]>();
   const [reason, setReason] = useState<Correction>();
-  const [moreBy, setMoreBy] = useState("");
+  const [moreBy, setMoreBy] = useState<string>();
   const when = useDraft(`happened:${question.id}`);
   const happened = when.words || (last?.happened ?? "");
   const [sealed, setSealed] = useState(found.sealed);
@@ -46,7 +46,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
 
   function send(event: FormEvent) {
     event.preventDefault();
-    if (!certainty || (corrects && !reason)) return setProblem("choose");
+    if (!certainty || moreBy === undefined || (corrects && !reason)) return setProblem("choose");
     const input: AnswerQuestion = {
       repair: question.repair,
       question: question.id,
@@ -92,7 +92,10 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
         label={t("words")}
         rows={6}
         value={draft.words}
-        onChange={(event) => draft.write(event.currentTarget.value)}
+        onChange={(event) => {
+          draft.write(event.currentTarget.value);
+          setProblem(null);
+        }}
         limit={MAX_ANSWER}
         problem={problem && problem !== "choose" ? reasons(problem) : undefined}
       />

@@ -71,7 +71,10 @@ export function Ask({ repair, partner, hurt, follows, onDone }: AskProps) {
         label={t(follows ? "followUp" : hurt ? "words" : "mayI")}
         hint={hurt ? undefined : t("mayIHint", { name: partner })}
         value={draft.words}
-        onChange={(event) => draft.write(event.currentTarget.value)}
+        onChange={(event) => {
+          draft.write(event.currentTarget.value);
+          setProblem(null);
+        }}
         limit={MAX_QUESTION}
         problem={problem ? reasons(problem) : undefined}
         after={<Visibility kind="shared" partner={partner} sentence />}

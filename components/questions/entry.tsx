@@ -23,10 +23,11 @@ export function Entry({ entry, question, before, us }: EntryProps) {
   if (!author) return null;
   const kind = entry.kind === "answered" && (entry.version ?? 1) > 1 ? "corrected" : entry.kind;
   const by = entry.promised?.by ? (when(entry.promised.by) ?? "") : "";
+  const who = entry.mine ? "me" : "them";
   const what =
     entry.kind === "acknowledged" && entry.promised
-      ? t(`did.how.${entry.promised.how}`, { name: author.firstName, when: by })
-      : t(`did.${kind as "asked"}`, { name: author.firstName, version: entry.version ?? 1 });
+      ? t(`did.how.${entry.promised.how}`, { who, name: author.firstName, when: by })
+      : t(`did.${kind as "asked"}`, { who, name: author.firstName, version: entry.version ?? 1 });
   return (
     <article className="flex flex-col gap-3 rounded-22 border border-line bg-surface p-4.5">
       <header className="flex items-start gap-3">

@@ -7,18 +7,18 @@ import { Choice } from "../ui/choice";
 import { TextField } from "../ui/text-field";
 
 interface MoreToComeProps {
-  /** The day by which there is more; empty when this is all. */
-  value: string;
+  /** The day by which there is more; empty when this is all; undefined until it was said. */
+  value: string | undefined;
   onChange: (day: string) => void;
 }
 
 /** Whether this is all, or by when there is more. */
 export function MoreToCome({ value, onChange }: MoreToComeProps) {
   const t = useTranslations("questions.answer");
-  const [whole, setWhole] = useState<"all" | "more">(value ? "more" : "all");
+  const [whole, setWhole] = useState<"all" | "more">();
   function choose(next: "all" | "more") {
     setWhole(next);
-    if (next === "all") onChange("");
+    onChange("");
   }
   return (
     <>
@@ -36,7 +36,7 @@ export function MoreToCome({ value, onChange }: MoreToComeProps) {
           required
           label={t("moreBy")}
           min={localDay(Date.now(), Intl.DateTimeFormat().resolvedOptions().timeZone)}
-          value={value}
+          value={value ?? ""}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       ) : null}

@@ -14,10 +14,13 @@ export function WindowLine() {
   const windows = useView<WindowsView>("windows");
   if (!windows) return null;
   const { next, proposed } = windows;
+  const open = next !== null && next.startsAt <= Date.now();
   return (
     <Card title={t("title")}>
       <p className="text-ink-2">
-        {next ? t("next", { when: when(next.startsAt) ?? "" }) : t(proposed && !proposed.mine ? "proposed" : "none")}
+        {next
+          ? t(open ? "openNow" : "next", { when: when(open ? next.endsAt : next.startsAt) ?? "" })
+          : t(proposed && !proposed.mine ? "proposed" : "none")}
       </p>
       {next ? <LinkButton href="/questions/sitting">{t("toSitting")}</LinkButton> : null}
       <LinkButton href="/questions/windows" variant="quiet">

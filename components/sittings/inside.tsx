@@ -36,7 +36,7 @@ export function Inside({ endsAt, now, inside, us, partner }: InsideProps) {
       ) : closing ? null : (
         <Choose partner={partner} />
       )}
-      {closing ? <Last inside={inside} partner={partner} /> : null}
+      {closing || inside.last.mine || inside.last.theirs ? <Last inside={inside} partner={partner} /> : null}
       <div className="flex flex-col gap-2.5">
         <More inside={inside} partner={partner} />
         <Button variant="quiet" pending={leave.pending} onClick={() => void leave.run({})}>

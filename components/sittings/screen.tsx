@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
 import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
+import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { Door } from "./door";
 import { Inside } from "./inside";
@@ -15,7 +16,15 @@ export function SittingScreen() {
   const us = useUs();
   const sitting = useSitting();
   const partner = us?.partner?.firstName;
-  if (!partner || !sitting) return null;
+  if (us && !partner) {
+    return (
+      <Panes>
+        <Title above={<ToQuestions />}>{t("title")}</Title>
+        <EmptyPlace>{t("alone")}</EmptyPlace>
+      </Panes>
+    );
+  }
+  if (!partner || !us || !sitting) return null;
   const { window, inside, now, over } = sitting;
   return (
     <Panes>

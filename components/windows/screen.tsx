@@ -8,6 +8,7 @@ import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
@@ -17,10 +18,20 @@ import { Propose } from "./propose";
 /** The times that the two have for questions: agreed by both, ended by either. */
 export function WindowsScreen() {
   const t = useTranslations("windows");
-  const partner = useUs()?.partner?.firstName;
+  const alone = useTranslations("sitting");
+  const us = useUs();
+  const partner = us?.partner?.firstName;
   const view = useView<WindowsView>("windows");
   const when = useWhen();
   const [writing, setWriting] = useState(false);
+  if (us && !partner) {
+    return (
+      <Panes>
+        <Title above={<ToQuestions />}>{t("title")}</Title>
+        <EmptyPlace>{alone("alone")}</EmptyPlace>
+      </Panes>
+    );
+  }
   if (!view || !partner) return null;
   const { agreed, proposed, next } = view;
   return (
