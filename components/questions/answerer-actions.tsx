@@ -5,33 +5,30 @@ import { lazy, useState } from "react";
 import { mayRefuse } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
 import type { ActionsProps } from "./actions";
+import type { Doing } from "./answerer-form";
 import { foundOf, me } from "./found";
 import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
 
-const Acknowledge = lazy(() => import("./acknowledge").then((it) => ({ default: it.Acknowledge })));
-const AnswerForm = lazy(() => import("./answer-form").then((it) => ({ default: it.AnswerForm })));
-const Refuse = lazy(() => import("./refuse").then((it) => ({ default: it.Refuse })));
+const AnswererForm = lazy(() => import("./answerer-form"));
 
 /** For the one who was asked: to answer, to say when, to say no, to put right. */
 export function AnswererActions({ question, entries, partner }: ActionsProps) {
   const t = useTranslations("questions.actions");
-  const [doing, setDoing] = useState<"answer" | "when" | "refuse" | null>(null);
+  const [doing, setDoing] = useState<Doing | null>(null);
   const found = foundOf(question);
   const unanswered = ["asked", "acknowledged", "notWilling"].includes(question.state);
   const mayCorrect = found.version > 0;
-  const close = () => setDoing(null);
-  const about = { repair: question.repair, question: question.id };
   if (doing) {
     return (
       <OnDemand>
-        {doing === "answer" ? (
-          <AnswerForm question={question} found={found} entries={entries} partner={partner} onDone={close} />
-        ) : doing === "when" ? (
-          <Acknowledge about={about} partner={partner} onDone={close} />
-        ) : (
-          <Refuse about={about} partner={partner} onDone={close} />
-        )}
+        <AnswererForm
+          doing={doing}
+          question={question}
+          entries={entries}
+          partner={partner}
+          onDone={() => setDoing(null)}
+        />
       </OnDemand>
     );
   }
