@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import pg from "pg";
 import { expect, test, vi } from "vitest";
+import { auth } from "./auth/auth";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, onAnotherDevice, type Person } from "./testing/pair";
+import { until } from "./testing/wire";
 import * as trips from "./trip";
 
 /** How many trips to the database something takes. */
@@ -59,6 +62,25 @@ test("a door that knows somebody does not let them in once their session is over
   const { pass } = await house();
   await pass(31 * 60);
   expect(await post(there)).toEqual({ ok: false, reason: "signed-out" });
+});
+
+test("whoever is signed out while their write waits for its turn is out, in one trip and in two", async () => {
+  const { hurt, pairId } = await aPair();
+  const { asOwner, ownerUrl } = await house();
+  for (const known of [true, false]) {
+    const here = await onAnotherDevice(hurt);
+    if (known) await post(here);
+    const owner = new pg.Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query("begin");
+    await owner.query(`select from "Pair" where id = $1 for update`, [pairId]);
+    const posting = post(here);
+    const waits = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await until(async () => (await asOwner(waits)).length > 0);
+    await auth.signOut(here.token);
+    await owner.end();
+    expect(await posting).toEqual({ ok: false, reason: "signed-out" });
+  }
 });
 
 test("a door that knows somebody's pair does not let them write into it once it is closed, at once or later", async () => {
