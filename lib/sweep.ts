@@ -46,7 +46,7 @@ export async function sweep(operations: Record<string, Operation>) {
     if (!rows[0]?.mine) return;
     const closed = await once(call<{ userId: string }>("close_ended_pairs"));
     if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
-    // A crowd comes up in several rounds; whatever can't be released is put off, and holds up nobody.
+    // A crowd comes up in several rounds; whatever can't be released just now is put off for a minute, and holds up nobody.
     for (let due = await nextDue(); due.length > 0; due = await nextDue()) {
       for (const one of due) {
         await release(one, operations).catch((error: Error) => console.error("not released", error.message));

@@ -173,9 +173,9 @@ create or replace function due_held() returns setof "Held" language sql stable s
   ) due using (id) where due.turn <= 20 order by h.until, h.place, h."createdAt" limit 500
 $$;
 
--- What can't be released is tried again in an hour.
+-- What can't be released is tried again in a minute: it may have been the moment's fault, and somebody's words wait.
 create function postpone(p_held uuid) returns void language sql security definer set search_path = public, pg_temp as $$
-  update "Held" set until = clock() + interval '1 hour' where id = p_held and until <= clock()
+  update "Held" set until = clock() + interval '1 minute' where id = p_held and until <= clock()
 $$;
 
 -- So many things one person may keep of a kind: each is shown whole to them, and takes its turn before those of others.
