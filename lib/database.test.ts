@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
+import { inForce } from "./testing/agreements";
 import { idsIn, rowsOf } from "./testing/doors";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
@@ -98,7 +99,10 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   await denied("select enter_as($1, 'none', null, null, now(), null, null, null)", [accountable.userId]);
 });
 
-const RECORD = ["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry"];
+const RECORD = [
+  ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry"],
+  ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
+];
 
 test.each(RECORD)(
   "4. %s is never changed, removed or emptied, by the app or by the database's owner",
@@ -110,6 +114,7 @@ test.each(RECORD)(
     await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" });
     await hurt.do("nameRepair", { repair, name: "May" });
     await asks(hurt, repair);
+    await inForce({ hurt, accountable });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

@@ -6,7 +6,7 @@ import { settleHeld, settlePrivate, settleShared } from "./settle";
 import { requestFingerprint } from "./vault/fingerprint";
 import { vaultOf } from "./vault/vault";
 import type { Reason } from "./verdict";
-import type { Answer } from "./wire/protocol";
+import type { Answer, Place } from "./wire/protocol";
 
 /** One press of one button. */
 export type Asked = { name: string; operation: Operation; requestId: string; input: unknown };
@@ -18,6 +18,8 @@ export type News = {
   regrouped?: boolean;
   ended: string[];
   due?: Date;
+  /** For the other processes alone: something was typed at a pair's drafting table, or one of the two is somewhere at it. */
+  table?: { pair: string; there?: { person: string; page: string; place: Place | "in" | null } };
 };
 export type Performed = { answer: Answer; news?: News };
 
@@ -27,10 +29,9 @@ export const refused = (reason: Reason): Decided => ({ answer: { ok: false, reas
 
 export const LOCKS: Record<Scope, Lock> = {
   self: "self",
-  mutual: "self",
+  mutual: "pair",
   pair: "pair",
   repair: "pair",
-  sitting: "pair",
 };
 const SHARED: Scope[] = ["pair", "repair"];
 /** The middle of `perform`: whether it came before, who stands where, what the rule says, and what that writes. */
@@ -58,5 +59,7 @@ export async function decide(
   if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, ...verdict }, actor, vault);
   const change = operation.apply(made);
   const shared = SHARED.includes(operation.scope) || change.opens !== undefined;
-  return (shared ? settleShared : settlePrivate)(operation.event, change, actor, requestId, mac);
+  return shared
+    ? settleShared(operation.event, change, actor, requestId, mac)
+    : settlePrivate(change, actor, vault, requestId, mac);
 }

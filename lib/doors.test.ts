@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
+import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { house } from "./testing/house";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
@@ -42,6 +43,16 @@ async function aFullHouse() {
   await accountable.do("agreeWindows", { plan });
   await hurt.do("proposeWindows", { ...windows, id: randomUUID() });
   for (const person of [hurt, accountable]) await person.do("enterSitting", {});
+  // A clause on the table, one that can be signed, one in force that both looked at again, and one signed unseen.
+  await aClause(hurt, { words: WORD });
+  await ready(hurt, { words: `${WORD} ready` });
+  const agreement = await inForce(
+    { hurt, accountable },
+    { words: `${WORD} force`, from: inDays(-9), review: inDays(0) },
+  );
+  await hurt.do("reviewAgreement", { agreement, version: 1, choice: "helps" });
+  const quiet = await ready(hurt, { words: `${WORD} quiet`, subject: "devices", end: inDays(30) });
+  await hurt.do("signQuietly", await shownTo(hurt, quiet));
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -62,6 +73,19 @@ async function whoLeft() {
   return { person: accountable, more: idsIn(await rowsOf(await house(), [pairId])) };
 }
 
+/** So many rows of each table lend their ids under `npm test`, and all of them under `npm run trials`. */
+const EACH = 5;
+
+function some(all: string[]) {
+  if (process.env.TRIALS === "full") return all;
+  const tables = new Map<string, string[]>();
+  for (const row of all) {
+    const [table = ""] = row.split(" ");
+    tables.set(table, [...(tables.get(table) ?? []), row]);
+  }
+  return [...tables.values()].flatMap((of) => of.slice(0, EACH));
+}
+
 const OUTSIDERS = ["stranger", "left", "alone", "anonymous", "revoked"] as const;
 let members: Person[];
 /** The repair of the first pair, for what needs it beside another id. */
@@ -74,7 +98,7 @@ beforeAll(async () => {
   const full = await aFullHouse();
   ({ members, repair } = full);
   rows = await rowsOf(await house(), idsIn(await rowsOf(await house(), full.own)));
-  ids = idsIn(rows);
+  ids = idsIn(some(rows));
   outsiders = {
     stranger: { person: (await aPair()).hurt },
     left: await whoLeft(),
@@ -89,6 +113,9 @@ const PLACES = [
   (id: string) => () => id,
   (id: string) => (place: (string | number)[]) => (place.at(-1) === "repair" ? repair : id),
 ];
+
+/** Where else there is only the one id, the two are the same. */
+const placesOf = (name: OperationName) => (countIds(operations[name].input) > 1 ? PLACES : PLACES.slice(0, 1));
 
 type Tried = { name: OperationName; id: string; whole: boolean; places?: (typeof PLACES)[number] };
 
@@ -114,6 +141,15 @@ test("there are ids of everything to be tried", () => {
     "WindowPlan",
     "Sitting",
     "SittingMember",
+    "TableDocument",
+    "TableUpdate",
+    "Agreement",
+    "AgreementVersion",
+    "AgreementEntry",
+    "AgreementReview",
+    "Signature",
+    "PrivateSignature",
+    "SigningKey",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });
@@ -123,7 +159,7 @@ for (const who of OUTSIDERS) {
     const { person, more = [] } = outsiders[who];
     for (const whole of SHAPES) {
       const nobodys = await answerOf(person, { name, id: randomUUID(), whole });
-      for (const places of PLACES) {
+      for (const places of placesOf(name)) {
         for (const id of [...ids, ...more]) {
           const theirs = await answerOf(person, { name, id, whole, places });
           expect([id, theirs]).toEqual([id, nobodys]);
@@ -163,10 +199,12 @@ test("to those whose they are, the same ids answer otherwise: a door that stood 
   const open = new Set<string>();
   for (const name of WITH_IDS) {
     for (const person of members) {
-      for (const places of PLACES) {
+      for (const places of placesOf(name)) {
         const nobodys = await answerOf(person, { name, id: randomUUID(), whole: false, places });
-        for (const id of ids)
+        for (const id of ids) {
+          if (open.has(name)) break;
           if ((await answerOf(person, { name, id, whole: false, places })) !== nobodys) open.add(name);
+        }
       }
     }
   }

@@ -4,6 +4,7 @@ import { auth } from "./auth/auth";
 import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
+import { inForce, ready, signs, writes } from "./testing/agreements";
 import { house } from "./testing/house";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
@@ -70,6 +71,16 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await released();
   await ada.do("answerQuestion", anAnswer(offered, question.id, { words: "Mine, Eichhorn.", happened: "Purzelbaum" }));
   await ada.do("refuseQuestion", { repair: offered, question: question.id, words: "It is Kuddelmuddel." });
+  const agreement = await ready(ada, {
+    words: "No Blitzableiter.",
+    why: "For Löwenzahn.",
+    ifNot: "I go to Hahnenfuß.",
+  });
+  await signs(ada, agreement);
+  await ben.do("declineAgreement", { agreement, version: 1, words: "Not yet, Kieselstein." });
+  await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
+  const kept = await inForce({ hurt: ada, accountable: ben });
+  await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
   await perform(
     {
       name: "postCheckIn",
@@ -98,6 +109,12 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Eichhorn",
     "Purzelbaum",
     "Kuddelmuddel",
+    "Blitzableiter",
+    "Löwenzahn",
+    "Hahnenfuß",
+    "Kieselstein",
+    "Schnürsenkel",
+    "Gartenzwerg",
     ada.token,
     ben.token,
   ];

@@ -2,17 +2,17 @@ import type * as z from "zod/mini";
 import type { Actor, Partner, RepairRoles } from "./actor";
 import type { Statement } from "./db";
 import type { Vault } from "./vault/vault";
-import type { Verdict } from "./verdict";
+import type { Verdict, Wait } from "./verdict";
 
 /**
  * Whose an operation is, and so what it moves:
  * * `self`: private. One's own clock and devices; the pair's clock, events and sockets stay untouched.
  * * `pair`: shared by the two. The pair's lock, clock, chain and sockets.
  * * `repair`: as `pair`, inside one confirmed repair that the input names; the actor has a role there.
- * * `mutual`: a private choice inside a pair. Moves what `self` moves; the row is hidden from the other by row-level security.
- * * `sitting`: what goes on in a sitting. The pair's lock, but nothing of the pair's moves: only who is inside is told.
+ * * `mutual`: inside a pair, with its lock, and moves what `self` moves: a private choice, whose row is hidden from the other by
+ *   row-level security; or what goes on in a sitting, which is told to whoever is inside.
  */
-export type Scope = "self" | "pair" | "repair" | "mutual" | "sitting";
+export type Scope = "self" | "pair" | "repair" | "mutual";
 
 /** A confirmed repair as one of its two sees it. */
 export type InRepair = RepairRoles & { role: "hurt" | "accountable" };
@@ -37,7 +37,12 @@ export type Change = {
   regroups?: true;
   /** Sessions that this ends: their sockets are cut. */
   ends?: string[];
+  /** What is to happen later by itself, in the same person's name, if the rules allow it then. */
+  later?: Later;
 };
+
+/** An operation to be performed at a time, and why not now. */
+export type Later = { name: string; input: unknown; until: Date; why: Wait };
 
 type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
 

@@ -1,4 +1,5 @@
 import * as accounts from "./accounts/operations";
+import * as agreements from "./agreements/operations";
 import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
@@ -8,6 +9,8 @@ import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
+import * as reviews from "./reviews/operations";
+import { bringIntoForce, signAgreement, signQuietly, unsignAgreement } from "./signatures/operations";
 import * as sittings from "./sittings/operations";
 import * as windows from "./windows/operations";
 
@@ -28,6 +31,14 @@ export const operations = {
   ...answers,
   ...sittings,
   ...windows,
+  ...agreements,
+  signAgreement,
+  signQuietly,
+  unsignAgreement,
+  ...reviews,
 } satisfies Record<string, Operation>;
+
+/** All that can have been held: those, and what the clock alone does, which nobody can ask for. */
+export const released = { ...operations, bringIntoForce } satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

@@ -4,6 +4,7 @@ import { auth } from "./auth/auth";
 import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
+import { inForce, ready, standingOf } from "./testing/agreements";
 import { type House, house, openHouse } from "./testing/house";
 import { aCheckIn, aDevice, aPair, PASSWORD, type Person } from "./testing/pair";
 import { anAnswer, answers, aQuestion, asks } from "./testing/questions";
@@ -26,6 +27,10 @@ let thread: string;
 let unanswered: string;
 /** An answer of the partner's, in a closed envelope. */
 let answered: string;
+/** A clause about devices that can be signed, with its hash; and an agreement in force that is due to be looked at again. */
+let clause: string;
+let hash: string;
+let agreed: string;
 /** A repair that the partner offered, with no answer yet. */
 const offered = randomUUID();
 const ids = Array.from({ length: 20 }, () => randomUUID());
@@ -48,6 +53,11 @@ beforeAll(async () => {
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
   await author.do("postCheckIn", aCheckIn(TODAY));
+  clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });
+  agreed = await inForce({ hurt: author, accountable: partner }, { from: "2026-10-24", review: "2026-11-24" });
+  await base.asOwner(`update "Session" set "lastUsedAt" = clock(), "provenAt" = clock()`);
+  const { proposed } = await standingOf(author, clause);
+  hash = proposed?.hash ?? "";
   await base.close();
 });
 
@@ -68,9 +78,11 @@ async function heardByPartner(privately: (mine: Mine) => Promise<unknown>, { sta
   let next = 0;
   const lookAround = async () => {
     for (const [view, { input }] of Object.entries(views)) {
-      const asked = { view, input: sample(input, { whole: false, id: () => thread }) };
-      const seen = await looking(theirs, asked);
-      if ("at" in seen) await looking(theirs, { ...asked, since: seen.at });
+      for (const one of view === "agreement" ? [clause, agreed] : [thread]) {
+        const asked = { view, input: sample(input, { whole: false, id: () => one }) };
+        const seen = await looking(theirs, asked);
+        if ("at" in seen) await looking(theirs, { ...asked, since: seen.at });
+      }
     }
   };
   const both = async (socket: Socket, name: string, input: object) => {
@@ -150,6 +162,25 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
         expect(await doing(socket, name, {})).toMatchObject({ ok: true });
       expect(await doing(socket, "takeUpQuestion", { question: unanswered })).toMatchObject({ ok: true });
       return doing(socket, "leaveSitting", {});
+    },
+  ],
+  [
+    "a text about devices is signed unseen, and the signature taken back and given again",
+    async ({ socket }) => {
+      const signing = { agreement: clause, version: 1, hash };
+      expect(await doing(socket, "signQuietly", signing)).toMatchObject({ ok: true });
+      expect(await doing(socket, "unsignAgreement", { agreement: clause })).toMatchObject({ ok: true });
+      return doing(socket, "signQuietly", signing);
+    },
+  ],
+  [
+    "an agreement is reviewed, twice, while the other has not",
+    async ({ socket }) => {
+      for (const choice of ["noLonger", "helps"])
+        expect(await doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice })).toMatchObject({
+          ok: true,
+        });
+      return { ok: true };
     },
   ],
   [

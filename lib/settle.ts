@@ -1,16 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, now } from "./actor";
+import { type Actor, myId, now } from "./actor";
 import { call, db, type Statement } from "./db";
 import type { News } from "./decide";
-import type { Change } from "./operation";
+import type { Change, Later } from "./operation";
 import { canonical } from "./record";
+import { requestFingerprint } from "./vault/fingerprint";
 import type { Vault } from "./vault/vault";
-import type { Wait } from "./verdict";
 import type { Answer } from "./wire/protocol";
 
 type Settled = { answer: Answer; writes: Statement[]; news: News };
 
 const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
+
+/** What is released is held no longer. */
+const letGo = ({ held }: Actor) =>
+  held ? [db.deleteFrom("Held").where("userId", "=", myId).where("requestId", "=", held.requestId)] : [];
 
 /** A shared write: the change, its event on the pair's chain, both clocks' news. */
 export function settleShared(event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
@@ -24,7 +28,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const recorded = call("record", seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer));
   return {
     answer,
-    writes: [...change.writes, ...told, recorded],
+    writes: [...change.writes, ...letGo(actor), ...told, recorded],
     news: {
       pair: { id: pair.id, seq },
       people: change.regroups ? [actor.userId, ...people] : people,
@@ -35,40 +39,49 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
 }
 
 /** A private write: the change and one's own clock. The pair's clock, events and sockets do not move. */
-export function settlePrivate(_event: string, change: Change, actor: Actor, requestId: string, mac: Buffer): Settled {
+export function settlePrivate(change: Change, actor: Actor, vault: Vault, requestId: string, mac: Buffer): Settled {
   const people = change.tells ?? [];
+  const { later } = change;
   const answer: Answer = { ok: true, at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 } };
+  const kept = later
+    ? [held({ ...later, requestId: randomUUID(), mac: requestFingerprint(later.name, later.input) }, actor, vault)]
+    : [];
   return {
     answer,
-    writes: [...change.writes, call("record_self", people, requestId, mac, JSON.stringify(answer))],
-    news: { people: [actor.userId, ...people], ...regrouped(change), ended: change.ends ?? [] },
+    writes: [
+      ...change.writes,
+      ...letGo(actor),
+      ...kept,
+      call("record_self", people, requestId, mac, JSON.stringify(answer)),
+    ],
+    news: {
+      people: [actor.userId, ...people],
+      ...regrouped(change),
+      ended: change.ends ?? [],
+      ...(later ? { due: later.until } : {}),
+    },
   };
 }
 
-type ToHold = { name: string; input: unknown; requestId: string; mac: Buffer; until: Date; why: Wait };
+type ToHold = Later & { requestId: string; mac: Buffer };
+
+/** An operation in its author's own scope, sealed, until it is due. */
+function held({ name, input, requestId, mac, until, why }: ToHold, { userId }: Actor, vault: Vault) {
+  const id = randomUUID();
+  const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
+  const row = { id, userId, operation: name, requestId, mac, input: envelope, why, until, createdAt: now };
+  return db
+    .insertInto("Held")
+    .values(row)
+    .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet({ until, why }));
+}
 
 /**
  * Keeps the whole operation, sealed, in its author's own scope, to be performed again when it is due. A row written
  * now and shown later would leak through the pair's clock, so nothing of the pair's is touched.
  */
-export function settleHeld({ name, input, requestId, mac, until, why }: ToHold, actor: Actor, vault: Vault): Settled {
-  const id = randomUUID();
-  const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
-  const row = {
-    id,
-    userId: actor.userId,
-    operation: name,
-    requestId,
-    mac,
-    input: envelope,
-    why,
-    until,
-    createdAt: now,
-  };
-  const write = db
-    .insertInto("Held")
-    .values(row)
-    .onConflict((found) => found.columns(["userId", "requestId"]).doUpdateSet({ until, why }));
+export function settleHeld(asked: ToHold, actor: Actor, vault: Vault): Settled {
+  const { requestId, mac, until, why } = asked;
   const answer: Answer = {
     ok: true,
     at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 },
@@ -76,7 +89,7 @@ export function settleHeld({ name, input, requestId, mac, until, why }: ToHold, 
   };
   return {
     answer,
-    writes: [write, call("record_self", [], requestId, mac, JSON.stringify(answer))],
+    writes: [held(asked, actor, vault), call("record_self", [], requestId, mac, JSON.stringify(answer))],
     news: { people: [actor.userId], ended: [], due: until },
   };
 }

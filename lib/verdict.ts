@@ -42,12 +42,30 @@ export const REASONS = [
   "time-does-not-fit",
   "no-window",
   "one-at-a-time",
+  "agreement-moved-on",
+  /** What is signed is not what was shown. */
+  "text-moved",
+  "end-date-needed",
+  "dates-do-not-fit",
+  /** The same words were declined less than a week ago. */
+  "declined-lately",
+  "their-boundary",
+  "signed-quietly",
+  "signed-openly",
+  "not-yet-due",
+  "not-bound",
+  /** Its text is ready to sign: nothing can be written into it just now. */
+  "clause-closed",
+  "clause-full",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
 
-/** Why something waits: for seconds in which it can be taken back, until the one who answers has room, or for a window. */
-export const WAITS = ["undo", "room", "window"] as const;
+/**
+ * Why something waits: for seconds in which it can be taken back, until the one who answers has room, for a window, or for the
+ * day in which a signature can be taken back.
+ */
+export const WAITS = ["undo", "room", "window", "reflection"] as const;
 export type Wait = (typeof WAITS)[number];
 
 /** Yes; no, for a named reason; or yes, but not before a time. */

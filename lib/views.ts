@@ -1,5 +1,6 @@
 import * as accounts from "./accounts/queries";
 import type { Door } from "./actor";
+import * as agreements from "./agreements/queries";
 import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
 import * as held from "./held/queries";
@@ -7,6 +8,7 @@ import * as leaving from "./leaving/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
+import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
 import * as windows from "./windows/queries";
@@ -24,6 +26,8 @@ export const views = {
   ...questions,
   ...sittings,
   ...windows,
+  ...agreements,
+  ...signatures,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

@@ -1,7 +1,7 @@
 import { Logger, parseCronItems, run } from "graphile-worker";
 import { once } from "./auth/once";
 import { call } from "./db";
-import { operations } from "./operations";
+import { released } from "./operations";
 import { sweep } from "./sweep";
 
 const QUIET = { error: console.error, warn: console.warn, info: () => {}, debug: () => {} };
@@ -22,7 +22,7 @@ export async function startWorker(ownerUrl: string) {
       { task: "forget", match: "20 3 * * *" },
     ]),
     taskList: {
-      sweep: () => sweep(operations),
+      sweep: () => sweep(released),
       forget: async () => void (await once(call("forget_old"))),
     },
   });

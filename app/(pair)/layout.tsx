@@ -26,7 +26,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "questions",
         "windows",
         "sitting",
-        "places",
+        "agreements",
         "path",
         "pair",
         "leaving",

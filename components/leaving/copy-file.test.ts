@@ -14,6 +14,7 @@ const TEXTS = {
     entry: String,
   },
   ...{ version: String, letter: () => "sure", closed: "in a closed envelope", withdrawn: "withdrawn" },
+  ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
   checkIns: [
@@ -23,10 +24,12 @@ const one = (words: string | null): Copied => ({
     },
   ],
   questions: [],
+  agreements: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
+  agreements: [],
   kept: [],
   questions: [
     {
@@ -51,7 +54,7 @@ test("an answer is copied with its words; one in a closed envelope says so, and 
 
 test("what nobody else has is in one's own copy", () => {
   const kept = [{ composer: "note:1", words: "He said nine <the> last time.", savedAt: 0 }];
-  expect(copyAsPage({ checkIns: [], questions: [], kept }, TEXTS, "en")).toContain(
+  expect(copyAsPage({ checkIns: [], questions: [], agreements: [], kept }, TEXTS, "en")).toContain(
     "He said nine &lt;the&gt; last time.",
   );
 });

@@ -1,14 +1,20 @@
+import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
-import type { CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
-import { pieces } from "../ui/hidden-characters";
+import type { CopyAgreementsView, CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
 
 /** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
-export type Copied = { checkIns: CopyView["items"]; questions: CopyQuestionsView["items"]; kept: DraftView[] };
+export type Copied = {
+  checkIns: CopyView["items"];
+  questions: CopyQuestionsView["items"];
+  agreements: CopyAgreementsView["items"];
+  kept: DraftView[];
+};
 
 type Texts = {
   title: string;
   checkIns: string;
   questions: string;
+  agreements: string;
   kept: string;
   me: string;
   them: string;
@@ -19,6 +25,8 @@ type Texts = {
   letter: (letter: Record<string, string>) => string;
   closed: string;
   withdrawn: string;
+  done: (done: CopyAgreementsView["items"][number]) => string;
+  clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -41,7 +49,7 @@ const section = (title: string, articles: string[]) =>
   articles.length ? `<h2>${escaped(title)}</h2>${articles.join("")}` : "";
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
-export function copyAsPage({ checkIns, questions, kept }: Copied, texts: Texts, language: string) {
+export function copyAsPage({ checkIns, questions, agreements, kept }: Copied, texts: Texts, language: string) {
   const who = (mine: boolean) => (mine ? texts.me : texts.them);
   const instant = (at: number) => new Date(at).toISOString();
   const told = checkIns.toReversed().map(({ mine, kind, words, outcome, at, localDate, zone, about }) => {
@@ -54,15 +62,33 @@ export function copyAsPage({ checkIns, questions, kept }: Copied, texts: Texts, 
     const more = letter ? texts.letter(letter) : promised;
     return article(head, joined(instant(at), more), words ?? instead);
   });
+  const agreed = agreements.toReversed().map((one) => {
+    const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);
+    const words = joined(one.text && texts.clause(one.text), one.words);
+    return article(texts.done(one), joined(instant(one.at), ...signed), words);
+  });
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
-  const body = section(texts.checkIns, told) + section(texts.questions, asked) + section(texts.kept, own);
+  const body =
+    section(texts.checkIns, told) +
+    section(texts.questions, asked) +
+    section(texts.agreements, agreed) +
+    section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, kept }: Copied) =>
-  JSON.stringify({ checkIns: checkIns.toReversed(), questions: questions.toReversed(), kept }, null, 2);
+export const copyAsData = ({ checkIns, questions, agreements, kept }: Copied) =>
+  JSON.stringify(
+    {
+      checkIns: checkIns.toReversed(),
+      questions: questions.toReversed(),
+      agreements: agreements.toReversed(),
+      kept,
+    },
+    null,
+    2,
+  );
 
 /** Hands a file to the person. It is made here and goes nowhere else. */
 export function handOver(name: string, type: string, text: string) {

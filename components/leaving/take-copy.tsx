@@ -3,47 +3,39 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { DraftView } from "@/lib/drafts/schema";
+import type { CopyAgreementsView } from "@/lib/leaving/schema";
+import { useWhole } from "../agreements/whole";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
-import { type Copied, copyAsData, copyAsPage, handOver } from "./copy-file";
+import { copied } from "./copied";
+import { copyAsData, copyAsPage, handOver } from "./copy-file";
+
+type ClauseOf = NonNullable<CopyAgreementsView["items"][number]["text"]>;
 
 /** A copy of everything one could read, as a page and as data, put together on this device. */
 export function TakeCopy({ theirName }: { theirName: string }) {
   const t = useTranslations("leaving.copy");
   const checkIns = useTranslations("checkIns");
   const letter = useTranslations("questions.letter");
+  const agreements = useTranslations("agreements");
+  const whole = useWhole();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
   const [state, setState] = useState<"idle" | "pending" | "done" | "offline">("idle");
 
-  /** All pages of a view, newest first. */
-  async function pagesOf<Item>(view: "copy" | "copyQuestions"): Promise<Item[]> {
-    const all: Item[] = [];
-    let before: number | undefined;
-    do {
-      const seen = await here?.look({ view, input: before ? { before } : {} });
-      if (!seen || !("data" in seen.shown)) throw new Error("not shown");
-      const { items, older } = seen.shown.data as { items: Item[]; older: number | null };
-      all.push(...items);
-      before = older ?? undefined;
-    } while (before);
-    return all;
-  }
-
   async function take() {
     setState("pending");
     try {
-      const own = await here?.look({ view: "drafts", input: {} });
-      const kept = own && "data" in own.shown ? (own.shown.data as DraftView[]).filter(({ words }) => words) : [];
-      const copied: Copied = { checkIns: await pagesOf("copy"), questions: await pagesOf("copyQuestions"), kept };
+      if (!here) throw new Error("not here yet");
+      const all = await copied(here);
       const texts = {
         title: t("fileTitle"),
         checkIns: t("checkIns"),
         questions: t("questions"),
+        agreements: agreements("title"),
         kept: t("kept"),
         me,
         them: theirName,
@@ -57,9 +49,13 @@ export function TakeCopy({ theirName }: { theirName: string }) {
             .join(" · "),
         closed: t("closed"),
         withdrawn: checkIns("withdrawn"),
+        done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
+          agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
+        clause: (text: ClauseOf) =>
+          whole(text, text.between.flatMap(({ id, name }) => (text.bound.includes(id) ? [name] : [])).join(", ")),
       };
-      handOver(`${t("fileName")}.html`, "text/html", copyAsPage(copied, texts, locale));
-      handOver(`${t("fileName")}.json`, "application/json", copyAsData(copied));
+      handOver(`${t("fileName")}.html`, "text/html", copyAsPage(all, texts, locale));
+      handOver(`${t("fileName")}.json`, "application/json", copyAsData(all));
       setState("done");
     } catch {
       setState("offline");

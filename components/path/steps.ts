@@ -13,3 +13,6 @@ export const steps = [
 ] as const;
 
 export type Step = (typeof steps)[number];
+
+/** Where the steps that are built can be entered. */
+export const PLACES = { answer: "/questions", change: "/check-ins", boundaries: "/agreements" };

@@ -5,7 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import type { EntryView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
 
-const Changes = lazy(() => import("./changes"));
+const Changes = lazy(() => import("../ui/changes"));
 
 interface CorrectionProps {
   entry: EntryView;

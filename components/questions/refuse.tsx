@@ -1,11 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent } from "react";
 import { MAX_REASON } from "@/lib/questions/rules";
-import { Button } from "../ui/button";
-import { TextArea } from "../ui/text-area";
-import { Visibility } from "../ui/visibility";
+import { SayForm } from "../ui/say-form";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
 
@@ -16,36 +13,15 @@ interface RefuseProps {
 }
 
 /** Is not willing to answer, and says why. It is no end for the asker, and can still become an answer. */
-export function Refuse({ about, partner, onDone }: RefuseProps) {
+export function Refuse({ about, ...more }: RefuseProps) {
   const t = useTranslations("questions.refuse");
-  const reasons = useTranslations("reasons");
   const draft = useDraft(`refuse:${about.question}`);
   const { run, pending, refusal } = useOperation("refuseQuestion");
-
-  async function say(event: FormEvent) {
-    event.preventDefault();
-    if (!(await run({ ...about, words: draft.words }))) return;
-    draft.clear();
-    onDone();
-  }
-
+  const send = (words: string) => run({ ...about, words });
+  const texts = { label: t("label"), say: t("say"), cancel: t("cancel") };
   return (
-    <form method="post" onSubmit={(event) => void say(event)} className="flex flex-col gap-4">
-      <p className="text-ink-2">{t("lead", { name: partner })}</p>
-      <TextArea
-        label={t("label")}
-        value={draft.words}
-        onChange={(event) => draft.write(event.currentTarget.value)}
-        limit={MAX_REASON}
-        problem={refusal ? reasons(refusal) : undefined}
-        after={<Visibility kind="shared" partner={partner} sentence />}
-      />
-      <Button type="submit" pending={pending}>
-        {t("say")}
-      </Button>
-      <Button variant="quiet" onClick={onDone}>
-        {t("cancel")}
-      </Button>
-    </form>
+    <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_REASON}>
+      <p className="text-ink-2">{t("lead", { name: more.partner })}</p>
+    </SayForm>
   );
 }

@@ -11,7 +11,7 @@ interface PanesProps {
 /** A page inside the frame: one column to read, and from 1024 px a second one. */
 export function Panes({ children, beside, then }: PanesProps) {
   return (
-    <div className="mx-auto grid w-full max-w-reading gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
+    <div className="mx-auto grid w-full max-w-reading print:block print:max-w-none gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
       <div className="flex min-w-0 flex-col gap-3">{children}</div>
       {beside ? (
         <aside

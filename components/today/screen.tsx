@@ -6,6 +6,7 @@ import { ClosedSpace } from "../leaving/closed-space";
 import { useUs } from "../pair/use-us";
 import { Bowl } from "../path/bowl";
 import { StepList } from "../path/step-list";
+import { PLACES } from "../path/steps";
 import { Panes } from "../shell/panes";
 import { Card } from "../ui/card";
 import { ScreenEnd } from "../ui/screen-end";
@@ -13,9 +14,6 @@ import { useView } from "../use-view";
 import { Alone } from "./alone";
 import { Greeting } from "./greeting";
 import { Together } from "./together";
-
-/** Where the steps that are built can be entered. */
-const PLACES = { answer: "/questions", change: "/check-ins" };
 
 /** What is here today. Nothing on it asks for anything. */
 export function TodayScreen() {

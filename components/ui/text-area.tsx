@@ -13,6 +13,8 @@ interface TextAreaProps
   after?: ReactNode;
 }
 
+export const areaLook = `${controlLook} field-sizing-content block min-h-32 resize-none py-3.5 font-voice text-voice`;
+
 /** A person's own words. Grows with them; counts only when the limit is near. */
 export function TextArea({
   label,
@@ -52,7 +54,7 @@ export function TextArea({
         }}
         aria-invalid={problem ? true : undefined}
         aria-describedby={describedBy(id, { hint, problem })}
-        className={`${controlLook} field-sizing-content block min-h-32 resize-none py-3.5 font-voice text-voice`}
+        className={areaLook}
       />
       {limit === undefined ? null : <Remaining left={limit - length} limit={limit} />}
     </Field>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { pieces } from "./hidden-characters";
+import { pieces } from "@/lib/characters";
 
 interface WordsProps {
   text: string;

@@ -26,8 +26,9 @@ export function draftsOf(wire: Wire, device: Device) {
     open.set(composer, known);
     return known;
   };
-  const tell = (operation: "saveDraft" | "discardDraft", input: object) =>
-    void wire.do(operation, crypto.randomUUID(), input).catch(() => {});
+  const tell = async (operation: "saveDraft" | "discardDraft", input: object) => {
+    await wire.do(operation, crypto.randomUUID(), input).catch(() => {});
+  };
   return {
     read,
     subscribe: (listener: () => void) => {
@@ -41,8 +42,16 @@ export function draftsOf(wire: Wire, device: Device) {
       clearTimeout(timers.get(composer));
       timers.set(
         composer,
-        setTimeout(() => tell("saveDraft", { composer, words }), A_PAUSE),
+        setTimeout(() => void tell("saveDraft", { composer, words }), A_PAUSE),
       );
+    },
+    /** Keeps words that are no longer in any field, beside what is kept there already. Done once the server has them too. */
+    add: async (composer: string, more: string) => {
+      const words = [read(composer).words, more].filter(Boolean).join("\n\n");
+      const unfinished = { words, savedAt: Date.now() };
+      device.write(nameOf(composer), unfinished);
+      put(composer, unfinished);
+      await tell("saveDraft", { composer, words });
     },
     /** Goes on from what another device wrote later. */
     takeOver: (composer: string, { words, savedAt }: Unfinished) => {
@@ -53,7 +62,7 @@ export function draftsOf(wire: Wire, device: Device) {
       clearTimeout(timers.get(composer));
       device.write(nameOf(composer), null);
       put(composer, { words: "", savedAt: Date.now() });
-      tell("discardDraft", { composer });
+      void tell("discardDraft", { composer });
     },
     /** Another tab has written. */
     reread: (composer: string) => {

@@ -24,7 +24,7 @@ export const returnHeld = operation({
   input: returnHeldInput,
   may: mayReturn,
   apply: ({ actor, input: { held, words }, vault }) => ({
-    writes: [asDraft(actor, held, words, vault), call("take_back", held)],
+    writes: words ? [asDraft(actor, held, words, vault)] : [],
   }),
 });
 
@@ -33,7 +33,13 @@ export const takeBack = operation({
   event: "held.takenBack",
   scope: "self",
   input: takeBackInput,
-  load: ({ held }) => db.selectFrom("Held").select("input").where("userId", "=", myId).where("id", "=", held),
+  load: ({ held }) =>
+    db
+      .selectFrom("Held")
+      .select("input")
+      .where("userId", "=", myId)
+      .where("why", "!=", "reflection")
+      .where("id", "=", held),
   may: mayTakeBack,
   apply: ({ actor, input: { held }, facts, vault }) => {
     const words = wordsIn(JSON.parse(vault.open({ recordId: held, field: "Held.input" }, facts.input)));

@@ -4,7 +4,7 @@ import { view } from "../view";
 import { questionIn, wordsIn } from "./rules";
 import { type HeldView, heldThingsInput } from "./schema";
 
-/** What of one's own has not happened yet, in the order in which it goes. */
+/** What one wrote that has not gone yet, in the order in which it goes. */
 export const heldThings = view({
   /** What goes, is held no longer. */
   concerns: ["question.asked", "answer.given", "answer.corrected"],
@@ -16,6 +16,7 @@ export const heldThings = view({
       .selectFrom("Held")
       .select(["id", "operation", "why", "until", "input"])
       .where("userId", "=", myId)
+      .where("why", "!=", "reflection")
       .orderBy("until")
       .orderBy("place")
       .orderBy("createdAt"),
@@ -25,7 +26,7 @@ export const heldThings = view({
       return {
         id,
         operation,
-        why,
+        why: why as HeldView["why"],
         until: until.getTime(),
         words: wordsIn(held),
         about: questionIn(held),

@@ -13,7 +13,7 @@ export const heldThingsInput = z.strictObject({});
 export type HeldView = {
   id: string;
   operation: string;
-  why: Wait;
+  why: Exclude<Wait, "reflection">;
   until: number;
   words: string;
   /** The question that it answers, or goes on from. */

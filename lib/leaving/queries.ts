@@ -1,9 +1,12 @@
 import { call, type Statement } from "../db";
+import { openText } from "../drafting/agreement";
 import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
+  type CopyAgreementsView,
   type CopyQuestionsView,
   type CopyView,
+  copyAgreementsInput,
   copyInput,
   copyQuestionsInput,
   type LastPairView,
@@ -111,6 +114,48 @@ export const copyQuestions = view({
       };
     });
     const data: CopyQuestionsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
+    return { data };
+  },
+});
+
+type CopiedAgreement = Pick<CopyAgreementsView["items"][number], "id" | "kind" | "words" | "version"> & {
+  seq: number;
+  agreementId: string;
+  authorId: string;
+  text: string | null;
+  signatures: { userId: string; at: number }[] | null;
+  at: Date;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
+
+/** Agreements that one may take away, as they were written and signed. */
+export const copyAgreements = view({
+  concerns: [
+    ...["agreement.proposed", "agreement.renewed", "agreement.returned", "agreement.signed", "agreement.declined"],
+    ...["agreement.cameIntoForce", "agreement.ended", "agreement.slipLogged", "agreement.lineCrossed"],
+  ],
+  own: true,
+  alone: true,
+  input: copyAgreementsInput,
+  read: ({ before }): Statement<CopiedAgreement> => call("my_copied_agreements", before ?? null),
+  show: ({ actor, rows, vault }) => {
+    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+    const items = rows.map(({ id, agreementId, version, authorId, kind, words, text, signatures, at }) => {
+      const opened = text === null ? null : openText(agreementId, { version, text }, keyed);
+      return {
+        id,
+        mine: authorId === actor.userId,
+        kind,
+        agreement: agreementId,
+        version,
+        words: words && keyed.open({ recordId: id, field: "AgreementEntry.words", authorId }, words),
+        text: opened,
+        signatures: (signatures ?? []).map((one) => ({ mine: one.userId === actor.userId, at: one.at })),
+        at: at.getTime(),
+      };
+    });
+    const data: CopyAgreementsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
     return { data };
   },
 });

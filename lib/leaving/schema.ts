@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { SignedText } from "../drafting/agreement";
 import { place } from "../drafts/schema";
 
 export const leavePairInput = z.strictObject({
@@ -9,6 +10,7 @@ export const lastPairInput = z.strictObject({});
 export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
 export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;
@@ -44,6 +46,22 @@ export type CopyQuestionsView = {
     promised: string | null;
     at: number;
     withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of what was done about agreements, newest first, with the texts that were made ready or came into force. */
+export type CopyAgreementsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    kind: string;
+    agreement: string;
+    version: number;
+    words: string | null;
+    text: Omit<SignedText, "format" | "agreement" | "version"> | null;
+    signatures: { mine: boolean; at: number }[];
+    at: number;
   }[];
   older: number | null;
 };

@@ -3,11 +3,11 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const STEPS = { answered: 4, checkedIn: 6 };
+const STEPS = { answered: 4, checkedIn: 6, agreed: 7 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
-  concerns: ["checkIn.posted", "answer.given"],
+  concerns: ["checkIn.posted", "answer.given", "agreement.signed", "agreement.cameIntoForce"],
   alone: true,
   input: pathInput,
   read: (): Statement<Record<keyof typeof STEPS, boolean>> =>
@@ -18,10 +18,13 @@ export const path = view({
       exists(selectFrom("QuestionEntry").select("id").where("pairId", "=", myPair).where("kind", "=", "answered"))
         .$castTo<boolean>()
         .as("answered"),
+      exists(selectFrom("Agreement").select("id").where("pairId", "=", myPair).where("inForce", "is not", null))
+        .$castTo<boolean>()
+        .as("agreed"),
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = {
-      gold: (["answered", "checkedIn"] as const).flatMap((step) => (row?.[step] ? [STEPS[step]] : [])),
+      gold: (["answered", "checkedIn", "agreed"] as const).flatMap((step) => (row?.[step] ? [STEPS[step]] : [])),
     };
     return { data };
   },

@@ -43,7 +43,7 @@ const oneself = (startsAt: Date) =>
 /** Enters the sitting of the window that is open. */
 export const enterSitting = operation({
   event: "sitting.entered",
-  scope: "sitting",
+  scope: "mutual",
   input: enterSittingInput,
   load: here,
   may: mayEnter,
@@ -69,7 +69,7 @@ export const enterSitting = operation({
 /** Leaves it. The clock runs on, and one may come back. */
 export const leaveSitting = operation({
   event: "sitting.left",
-  scope: "sitting",
+  scope: "mutual",
   input: leaveSittingInput,
   load: here,
   may: mayLeave,
@@ -82,7 +82,7 @@ export const leaveSitting = operation({
 /** Lays one of one's own questions on the table. */
 export const takeUpQuestion = operation({
   event: "sitting.questionTakenUp",
-  scope: "sitting",
+  scope: "mutual",
   input: takeUpQuestionInput,
   load: ({ question }) => call<Here>("sitting_here", question),
   may: mayTakeUp,
@@ -95,7 +95,7 @@ export const takeUpQuestion = operation({
 /** Puts the question on the table aside, for another time. */
 export const putAsideQuestion = operation({
   event: "sitting.questionPutAside",
-  scope: "sitting",
+  scope: "mutual",
   input: putAsideQuestionInput,
   load: here,
   may: mayPutAside,
@@ -108,7 +108,7 @@ export const putAsideQuestion = operation({
 /** Asks for ten minutes more. The second of the two to ask adds them. */
 export const askForMore = operation({
   event: "sitting.moreAsked",
-  scope: "sitting",
+  scope: "mutual",
   input: askForMoreInput,
   load: here,
   may: mayAskForMore,
@@ -126,7 +126,7 @@ export const askForMore = operation({
 /** Says one thing to close with. */
 export const sayLast = operation({
   event: "sitting.lastSaid",
-  scope: "sitting",
+  scope: "mutual",
   input: sayLastInput,
   load: here,
   may: maySayLast,

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { operations } from "../operations";
+import { released as all } from "../operations";
 import type { QuestionsView, QuestionView, ThreadView } from "../questions/schema";
 import { sweep } from "../sweep";
 import { house } from "./house";
@@ -9,7 +9,7 @@ import { aPair, type Person } from "./pair";
 export async function released(seconds = 11) {
   const { pass } = await house();
   await pass(seconds);
-  await sweep(operations);
+  await sweep(all);
 }
 
 /** Lets time pass until the next turn of what waits for room, and the sweep run. */

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { PASSWORD } from "./pair";
 
-const today = new Date().toISOString().slice(0, 10);
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const today = inDays(0);
 
 /** What a field of this name would really hold, where its schema alone doesn't say. */
 const HINTS: Record<string, unknown> = {
@@ -16,6 +17,9 @@ const HINTS: Record<string, unknown> = {
   time: "20:00",
   moreBy: today,
   by: `${today}T23:59:00Z`,
+  review: today,
+  end: inDays(30),
+  hash: "0".repeat(64),
 };
 
 type Json = {

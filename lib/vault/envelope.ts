@@ -59,6 +59,7 @@ export function open(key: Buffer, place: Place, envelope: string) {
   const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(nonce, "base64url"), { authTagLength: 16 });
   decipher.setAAD(boundTo(place)).setAuthTag(sealed.subarray(-16));
   const plain = Buffer.concat([decipher.update(sealed.subarray(0, -16)), decipher.final()]);
+  const salt = plain.subarray(0, SALT);
   const text = plain.subarray(SALT + 4, SALT + 4 + plain.readUInt32BE(SALT));
-  return { words: text.toString(), commitment: commit(plain.subarray(0, SALT), text) };
+  return { words: text.toString(), salt: salt.toString("base64"), commitment: commit(salt, text) };
 }

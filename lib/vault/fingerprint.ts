@@ -20,6 +20,10 @@ export const sharedBytes = (use: string, text: string) => fingerprint(runtime().
 export const momentOf = (userId: string, hour: number) =>
   fingerprint(runtime().secret, "moment", `${userId} ${hour}`).readUInt32BE() / 2 ** 32;
 
+/** What is remembered of words that were declined, to know them again. */
+export const wordsFingerprint = (pairId: string, comparable: string) =>
+  fingerprint(runtime().secret, "words", `${pairId} ${comparable}`);
+
 /** What is remembered of a request, to know it again. A password is no part of it: a fast hash would help to guess one. */
 export const requestFingerprint = (operation: string, input: unknown) =>
   fingerprint(runtime().secret, "request", canonical([operation, { ...(input as object), password: undefined }]));

@@ -4,7 +4,7 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes, randomUUID }
 export type KeyRing = { id: string; key: Buffer }[];
 
 /** A data key as the database keeps it: useless without the ring. */
-export type WrappedKey = { id: string; ownerId: string; pairId: string | null; wrapped: string };
+export type WrappedKey = { id: string; ownerId: string | null; pairId: string | null; wrapped: string };
 
 /** Reads `MEND_KEY`: `id:base64url`, up to two of them separated by a comma, the current one first. */
 export const readRing = (text: string): KeyRing =>
@@ -15,10 +15,10 @@ export const readRing = (text: string): KeyRing =>
 
 /** What a wrapped key is bound to: moved to another row, owner or pair, it does not open. */
 const boundTo = ({ id, ownerId, pairId }: Omit<WrappedKey, "wrapped">) =>
-  Buffer.from(`${id}|${ownerId}|${pairId ?? ""}`);
+  Buffer.from(`${id}|${ownerId ?? ""}|${pairId ?? ""}`);
 
-/** A new data key for one owner, in one pair or (null) for themselves alone. */
-export function newKey(ring: KeyRing, ownerId: string, pairId: string | null): WrappedKey {
+/** A new data key for one owner, in one pair or (null) for themselves alone; with no owner, for what a pair writes together. */
+export function newKey(ring: KeyRing, ownerId: string | null, pairId: string | null): WrappedKey {
   const row = { id: randomUUID(), ownerId, pairId };
   return { ...row, wrapped: wrap(ring, row, randomBytes(32)) };
 }

@@ -9,8 +9,11 @@ export class Unopened extends Error {
 
 /** Where words belong, as its author seals them: author and pair follow from who is asking. */
 type Spot = { recordId: string; field: string; revision?: number };
-/** The same, as it is opened. A row that names its author says so: words of the other, moved there, do not open. */
-type Kept = Spot & { authorId?: string };
+/**
+ * The same, as it is opened. A row that names its author says so: words of the other, moved there, do not open. Null is
+ * what the two wrote together.
+ */
+type Kept = Spot & { authorId?: string | null };
 
 /**
  * The only code that turns envelopes into words, for one person during one request: it holds the keys that entering
@@ -25,11 +28,21 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
   };
   const placeOf = (row: WrappedKey, { recordId, field, revision = 0 }: Spot): Place => ({
     pairId: row.pairId,
-    authorId: row.ownerId,
+    authorId: row.ownerId ?? "",
     recordId,
     field,
     revision,
   });
+  const openIt = (spot: Kept, envelope: string) => {
+    const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
+    if (!row || (spot.authorId === undefined ? row.ownerId : spot.authorId) !== row.ownerId) throw new Unopened();
+    const key = keyOf(row);
+    try {
+      return open(key, placeOf(row, spot), envelope);
+    } catch {
+      throw new Unopened();
+    }
+  };
   const closeWith = (row: WrappedKey | undefined, spot: Spot, words: string) => {
     if (!row) throw new Error("no key to seal with");
     return seal(row.id, keyOf(row), placeOf(row, spot), words);
@@ -49,17 +62,17 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
         spot,
         words,
       ),
+    /** Seals what the two write together. */
+    sealJointly: (spot: Spot, words: string) =>
+      closeWith(
+        wrapped.find((row) => row.ownerId === null && row.pairId === pairId),
+        spot,
+        words,
+      ),
     /** Opens what stands in this spot. The key named on the envelope tells whose words they are. Throws `Unopened` elsewhere. */
-    open: (spot: Kept, envelope: string): string => {
-      const row = wrapped.find(({ id }) => id === keyIdOf(envelope));
-      if (!row || (spot.authorId ?? row.ownerId) !== row.ownerId) throw new Unopened();
-      const key = keyOf(row);
-      try {
-        return open(key, placeOf(row, spot), envelope).words;
-      } catch {
-        throw new Unopened();
-      }
-    },
+    open: (spot: Kept, envelope: string): string => openIt(spot, envelope).words,
+    /** The same, with the salt (base64) that makes of the words what was signed. */
+    openWithSalt: openIt,
     /** The same vault with other keys: those of a pair that is not linked yet. */
     with: (pair: string | null, more: WrappedKey[]) => vaultOf(ring, userId, pair, [...wrapped, ...more]),
   };
@@ -67,5 +80,5 @@ export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wr
 
 export type Vault = ReturnType<typeof vaultOf>;
 
-/** One author's own key in one pair: the unit of erasure. */
-export const newPairKey = (ownerId: string, pairId: string) => newKey(runtime().ring, ownerId, pairId);
+/** One author's own key in one pair: the unit of erasure. With no owner, that of what the two write together. */
+export const newPairKey = (ownerId: string | null, pairId: string) => newKey(runtime().ring, ownerId, pairId);

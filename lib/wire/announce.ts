@@ -11,6 +11,7 @@ export const roomOf = {
   pair: (id: string) => `pair:${id}`,
   person: (id: string) => `person:${id}`,
   session: (id: string) => `session:${id}`,
+  table: (pair: string) => `table:${pair}`,
 };
 
 export type Announce = (news: News, sender?: string) => void;
@@ -35,6 +36,12 @@ function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: s
     if (regrouped) for (const person of people) io.in(roomOf.person(person)).disconnectSockets();
     for (const session of ended) io.in(roomOf.session(session)).disconnectSockets(true);
   });
+}
+
+/** What somebody in another process did at a drafting table. What they typed is asked for: no words travel in a notification. */
+function tellTable(io: Wire, { pair, there }: NonNullable<News["table"]>) {
+  if (there) io.to(roomOf.table(pair)).except(roomOf.person(there.person)).emit("there", there.page, there.place);
+  else io.to(roomOf.table(pair)).emit("edited", null);
 }
 
 /** News as JSON, as many in one text as a notification takes. They hold ids and clocks, which are ASCII: a character is a byte. */
@@ -71,6 +78,7 @@ export async function announcer(io: Wire) {
     heard: (payload) => {
       const [from, news] = JSON.parse(payload) as [string, News[]];
       if (from !== self) for (const one of news) tellHere(io, one);
+      if (from !== self) for (const { table } of news) if (table) tellTable(io, table);
     },
     // News may have been lost with the line: every socket returns asking where things stand.
     lost: () => io.disconnectSockets(),

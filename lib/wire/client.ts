@@ -2,15 +2,20 @@ import { io, type Socket } from "socket.io-client";
 import type { Reason } from "../verdict";
 import {
   type Answer,
+  type Edit,
   type FromBrowser,
   type FromServer,
   type Looked,
   type LookedAt,
   MAX_FRAME,
+  type Place,
+  type Table,
   WIRE_PATH,
 } from "./protocol";
 
-export type { Answer, At, Looked, LookedAt, Shown } from "./protocol";
+export type { Answer, At, Edit, Looked, LookedAt, Place, Shown, Table } from "./protocol";
+
+type Refused = { ok: false; reason: Reason };
 
 export type Connection = "connecting" | "connected" | "waiting";
 
@@ -38,6 +43,8 @@ export function connectWire(userId: string, ends: Ends) {
   let state: Connection = "connecting";
   const listeners = new Set<() => void>();
   const changed = new Set<() => void>();
+  const typed = new Set<(edit: Edit | null) => void>();
+  const elsewhere = new Set<(page: string, place: Place | "in" | null) => void>();
   const become = (next: Connection) => {
     state = next;
     for (const tell of listeners) tell();
@@ -56,6 +63,12 @@ export function connectWire(userId: string, ends: Ends) {
   });
   socket.on("changed", () => {
     for (const tell of changed) tell();
+  });
+  socket.on("edited", (edit) => {
+    for (const tell of typed) tell(edit);
+  });
+  socket.on("there", (page, place) => {
+    for (const tell of elsewhere) tell(page, place);
   });
 
   const asked = async <T>(
@@ -87,6 +100,27 @@ export function connectWire(userId: string, ends: Ends) {
     },
     look: (looked: Looked[]): Promise<LookedAt | { ok: false; reason: Reason }> =>
       asked((wire) => wire.emitWithAck("look", looked)),
+    /** The drafting table, for whoever has entered it. */
+    table: {
+      enter: (known: Record<string, number>): Promise<Table | Refused> =>
+        asked((wire) => wire.emitWithAck("enter", known)),
+      edit: async (document: string, update: string): Promise<{ n: number } | Refused> =>
+        tooLarge(update)
+          ? { ok: false, reason: "too-large" }
+          : asked((wire) => wire.emitWithAck("edit", document, update)),
+      here: (place: Place | null) => socket.connected && socket.emit("here", place),
+      leave: () => socket.connected && socket.emit("leave"),
+      /** Calls back with what the other typed; with null when it is to be asked for. */
+      onEdited: (tell: (edit: Edit | null) => void) => {
+        typed.add(tell);
+        return () => void typed.delete(tell);
+      },
+      /** Calls back when one of the other's pages is somewhere else, or (null) gone. */
+      onThere: (tell: (page: string, place: Place | "in" | null) => void) => {
+        elsewhere.add(tell);
+        return () => void elsewhere.delete(tell);
+      },
+    },
     close: () => socket.close(),
     /** Connects again after `close`. */
     open: () => socket.connect(),

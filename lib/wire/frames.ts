@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { id, place } from "../drafts/schema";
+import { MAX_FRAME } from "./protocol";
 
 const tick = place(0);
 
@@ -12,3 +13,11 @@ const looked = z.strictObject({
 /** What the server checks of a frame before anything else. A browser sends what it has, and so loads no zod. */
 export const doFrame = z.tuple([z.string().check(z.maxLength(60)), id, z.unknown()]);
 export const lookFrame = z.tuple([z.array(looked).check(z.minLength(1), z.maxLength(20))]);
+
+const base64 = (max: number) => z.string().check(z.maxLength(max), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+/** The numbers of what one has of each document. */
+export const enterFrame = z.tuple([z.record(id, tick)]);
+export const editFrame = z.tuple([id, base64(MAX_FRAME)]);
+export const hereFrame = z.tuple([
+  z.nullable(z.strictObject({ document: id, field: z.string().check(z.maxLength(20)), at: base64(200) })),
+]);

@@ -13,6 +13,7 @@ import { allowance } from "./allowance";
 import { announcer, roomOf } from "./announce";
 import { doFrame, lookFrame } from "./frames";
 import { type Answer, type FromBrowser, type FromServer, type LookedAt, MAX_FRAME, WIRE_PATH } from "./protocol";
+import { seatAtTable } from "./table";
 import { turnsOf } from "./turns";
 
 type Who = { userId: string; sessionId: string; pairId: string | null };
@@ -20,7 +21,7 @@ type Seat = { door: Session; touched: number; who: Who };
 type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
 
 const FIVE_MINUTES = 300_000;
-const EVENTS = new Set(["do", "look"]);
+const EVENTS = new Set(["do", "look", "enter", "edit", "here", "leave"]);
 
 /** Only our own pages may open a socket: a browser always says where a page came from, and a script must too. */
 const allowRequest = (
@@ -99,14 +100,14 @@ function serve(socket: Seated) {
     if (!EVENTS.has(event)) socket.disconnect(true);
   });
   const answering =
-    (work: (frame: unknown[]) => Promise<Answer | LookedAt>) =>
+    <Said extends object>(work: (frame: unknown[]) => Promise<Said | Answer>) =>
     async (...args: unknown[]) => {
       const answer = args.pop();
       if (typeof answer !== "function") return socket.disconnect(true);
       if (!may()) return answer({ ok: false, reason: "slow-down" });
       const doing = inTurn(socket.data.who.userId, () => work(args));
       working.add(doing);
-      const said: LookedAt | Answer = await doing.catch((error: unknown) => {
+      const said: Said | Answer = await doing.catch((error: unknown) => {
         console.error("unexpected", error instanceof Error ? error.message : typeof error);
         return { ok: false, reason: "unexpected" } satisfies Answer;
       });
@@ -124,6 +125,12 @@ function serve(socket: Seated) {
     "look",
     answering((frame) => answerLook(frame, socket)),
   );
+  const { entering, edit, here, leave } = seatAtTable(socket);
+  socket.on("enter", (...frame) => answering(entering())(...frame));
+  socket.on("edit", answering(edit));
+  socket.on("here", (...frame) => may() && here(frame));
+  socket.on("leave", leave);
+  socket.on("disconnect", leave);
 }
 
 /** Puts the wire on the HTTP server, ahead of everything else on it. */

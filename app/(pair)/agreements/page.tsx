@@ -1,5 +1,16 @@
-import { NotYet } from "@/components/shell/not-yet";
+import { AgreementsScreen } from "@/components/agreements/screen";
+import { Seen } from "@/components/wire/seen";
+import { lookFirstAtDocument } from "@/lib/auth/page";
 
-export default function AgreementsPage() {
-  return <NotYet place="agreements" />;
+const ASKED = [
+  { view: "agreements", input: { ended: false } },
+  { view: "drafts", input: {} },
+] as const;
+
+export default async function AgreementsPage() {
+  return (
+    <Seen asked={[...ASKED]} seen={await lookFirstAtDocument([...ASKED])}>
+      <AgreementsScreen />
+    </Seen>
+  );
 }

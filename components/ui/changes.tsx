@@ -9,7 +9,7 @@ const LITTLE = 0.5;
 
 /** What a correction changed, word by word: what is new is underlined, what is gone is struck out, and both are said. */
 export default function Changes({ before, after }: { before: string; after: string }) {
-  const t = useTranslations("questions.changes");
+  const t = useTranslations("ui.changes");
   const parts = diffWordsWithSpace(before, after);
   const kept = parts.reduce((sum, { value, added, removed }) => (added || removed ? sum : sum + value.length), 0);
   // Where little is left as it was, word by word would be hard to read.

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hasHiddenCharacters, pieces } from "./hidden-characters";
+import { asShown, hasHiddenCharacters, lookAlikes, pieces } from "./characters";
 
 it("leaves ordinary words whole, in any script", () => {
   for (const text of [
@@ -46,4 +46,14 @@ it("shows a row of them as one sign", () => {
 
 it("names the code point", () => {
   expect(pieces("\u202e")).toEqual([{ text: "", hidden: "U+202E" }]);
+});
+
+it("leaves out what cannot be seen, and writes a letter in one way", () => {
+  expect(asShown("pay\u202eyou\u200b cafe\u0301")).toBe("payyou café");
+  expect(asShown("می‌خواهم")).toBe("می‌خواهم");
+});
+
+it("finds words whose letters are another alphabet's doubles, and no honest ones", () => {
+  expect(lookAlikes("I will not \u0440ay \uff21nn 𝗻ever, and p\u0430ypal")).toEqual(["рay", "Ａnn", "𝗻ever", "pаypal"]);
+  expect(lookAlikes("Привет, Αθήνα, plain words, 3rd, naïve, می‌خواهم, 10€")).toEqual([]);
 });

@@ -48,6 +48,27 @@ export function pieces(text: string): Piece[] {
 }
 
 /** Does a text hold something its reader could not see? Asked before a text is signed. */
-export function hasHiddenCharacters(text: string): boolean {
-  return pieces(text).some((piece) => piece.hidden !== undefined);
-}
+export const hasHiddenCharacters = (text: string) => pieces(text).some(({ hidden }) => hidden !== undefined);
+
+/** The text without what cannot be seen, and with each letter written in one way: what is signed is what is shown. */
+export const asShown = (text: string) =>
+  pieces(text)
+    .map((piece) => piece.text)
+    .join("")
+    .normalize("NFC");
+
+/** Alphabets with letters that look like those of another. */
+const ALPHABETS = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Lisu"].map(
+  (name) => new RegExp(`\\p{Script=${name}}`, "u"),
+);
+
+/** Words that may not be what they seem: letters of two alphabets in one, or letters that are other letters' doubles. */
+export const lookAlikes = (text: string): string[] => [
+  ...new Set(
+    (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(
+      (word) =>
+        ALPHABETS.filter((letters) => letters.test(word)).length > 1 ||
+        /[\u{1d400}-\u{1d7ff}\uff01-\uff5e]/u.test(word),
+    ),
+  ),
+];

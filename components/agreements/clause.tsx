@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import type { VersionView } from "@/lib/agreements/schema";
+import { Words } from "../ui/words";
+import { useDay } from "./days";
+
+interface ClauseProps {
+  text: VersionView["text"];
+  partner: string;
+  /** Only what binds, and whom: the rest is a press away. */
+  brief?: boolean;
+}
+
+/** The text of an agreement as it was signed, or would be: all of it, and nothing else. */
+export function Clause({ text, partner, brief = false }: ClauseProps) {
+  const t = useTranslations("agreements.clause");
+  const day = useDay();
+  const own = { why: text.why, ifNot: text.ifNot };
+  const said = {
+    bound: t(`bound.${text.bound}`, { name: partner }),
+    from: day(text.from),
+    review: day(text.review),
+    end: text.end ? day(text.end) : t("noEnd"),
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <Words text={text.words} />
+      <dl className="flex flex-col gap-2.5">
+        {(["why", "ifNot"] as const).map((name) =>
+          own[name] && !brief ? (
+            <div key={name}>
+              <dt className="text-meta text-ink-2">{t(name)}</dt>
+              <dd>
+                <Words text={own[name]} />
+              </dd>
+            </div>
+          ) : null,
+        )}
+        <div className="flex flex-wrap gap-x-6 gap-y-2">
+          {(brief ? (["bound", "end"] as const) : (["bound", "from", "review", "end"] as const)).map((name) => (
+            <div key={name}>
+              <dt className="text-meta text-ink-2">{t(`labels.${name}`)}</dt>
+              <dd>{said[name]}</dd>
+            </div>
+          ))}
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Irreversible } from "../ui/irreversible";
+import { useOperation } from "../use-operation";
+
+/** Ending an agreement, at once and without a reason. */
+export function EndAgreement({ id }: { id: string }) {
+  const t = useTranslations("agreements.end");
+  const operation = useOperation("endAgreement");
+  const texts = { open: t("open"), title: t("title"), body: t("body"), act: t("act"), keep: t("keep") };
+  return <Irreversible {...texts} operation={operation} run={() => operation.run({ agreement: id })} />;
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { ToAgreements } from "../agreements/to-agreements";
+import { useUs } from "../pair/use-us";
+import { Panes, Title } from "../shell/panes";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { EmptyPlace } from "../ui/empty-place";
+import { ScreenEnd } from "../ui/screen-end";
+import { useHere } from "../wire/provider";
+
+const Live = lazy(() => import("./live"));
+
+/** The drafting table: its door, which says who sees what, and what lies on it. */
+export function TableScreen() {
+  const t = useTranslations("agreements.table");
+  const us = useUs();
+  const here = useHere();
+  const [entered, setEntered] = useState(false);
+  if (!us) return null;
+  const partner = us.partner;
+  return (
+    <Panes>
+      <Title above={<ToAgreements />} below={entered ? null : t("lead")}>
+        {t("title")}
+      </Title>
+      {!partner ? (
+        <EmptyPlace>{t("alone")}</EmptyPlace>
+      ) : entered && here ? (
+        <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
+          <Live us={us} partner={partner} here={here} onLeave={() => setEntered(false)} />
+        </Suspense>
+      ) : (
+        <Card title={t("door")}>
+          <p>{t("doorSees", { name: partner.firstName })}</p>
+          <p className="text-ink-2">{t("doorKeeps")}</p>
+          <Button variant="primary" wide onClick={() => setEntered(true)}>
+            {t("enter")}
+          </Button>
+        </Card>
+      )}
+      <ScreenEnd />
+    </Panes>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DraftView } from "@/lib/drafts/schema";
+import type { useHere } from "../wire/provider";
+import type { Copied } from "./copy-file";
+
+type Here = NonNullable<ReturnType<typeof useHere>>;
+
+/** All pages of a view, newest first. */
+async function pagesOf<Item>(here: Here, view: "copy" | "copyQuestions" | "copyAgreements"): Promise<Item[]> {
+  const all: Item[] = [];
+  let before: number | undefined;
+  do {
+    const { shown } = await here.look({ view, input: before ? { before } : {} });
+    if (!("data" in shown)) throw new Error("not shown");
+    const { items, older } = shown.data as { items: Item[]; older: number | null };
+    all.push(...items);
+    before = older ?? undefined;
+  } while (before);
+  return all;
+}
+
+/** Everything that one may take along. Throws when there is no connection. */
+export async function copied(here: Here): Promise<Copied> {
+  const { shown } = await here.look({ view: "drafts", input: {} });
+  return {
+    checkIns: await pagesOf(here, "copy"),
+    questions: await pagesOf(here, "copyQuestions"),
+    agreements: await pagesOf(here, "copyAgreements"),
+    kept: "data" in shown ? (shown.data as DraftView[]).filter(({ words }) => words) : [],
+  };
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FormEvent, ReactNode } from "react";
+import type { useDraft } from "../use-draft";
+import type { Refusal } from "../use-operation";
+import { Button } from "./button";
+import { TextArea } from "./text-area";
+import { Visibility } from "./visibility";
+
+interface SayFormProps {
+  draft: ReturnType<typeof useDraft>;
+  label: string;
+  hint?: string;
+  optional?: boolean;
+  limit: number;
+  partner: string;
+  pending: boolean;
+  refusal: Refusal | null;
+  /** Sends the words. They stay where they are unless it was done. */
+  send: (words: string) => Promise<boolean>;
+  onDone: () => void;
+  say: string;
+  cancel: string;
+  /** Stands before the words. */
+  children?: ReactNode;
+}
+
+/** One text for both to see, with the press that says it and the one that leaves it. */
+export function SayForm({ draft, limit, partner, pending, refusal, send, onDone, ...texts }: SayFormProps) {
+  const reasons = useTranslations("reasons");
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!(await send(draft.words))) return;
+    draft.clear();
+    onDone();
+  }
+  return (
+    <form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+      {texts.children}
+      <TextArea
+        label={texts.label}
+        hint={texts.hint}
+        optional={texts.optional ?? false}
+        rows={3}
+        value={draft.words}
+        onChange={(event) => draft.write(event.currentTarget.value)}
+        limit={limit}
+        problem={refusal ? reasons(refusal) : undefined}
+        after={<Visibility kind="shared" partner={partner} sentence />}
+      />
+      <Button type="submit" pending={pending}>
+        {texts.say}
+      </Button>
+      <Button variant="quiet" onClick={onDone}>
+        {texts.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { db } from "../db";
+import { entry, found, moved, withTextInForce } from "../drafting/agreement";
+import { operation } from "../operation";
+import { mayFeelCrossed, mayLogSlip, mayReview } from "./rules";
+import { feelCrossedInput, logSlipInput, reviewAgreementInput } from "./schema";
+
+/** Says in private how an agreement is by now. When both have, both see it. */
+export const reviewAgreement = operation({
+  event: "agreement.reviewed",
+  scope: "mutual",
+  input: reviewAgreementInput,
+  load: found,
+  work: withTextInForce,
+  may: mayReview,
+  apply: ({ actor, facts, input: { agreement, version, choice } }) => ({
+    writes: [
+      db
+        .insertInto("AgreementReview")
+        .values({ pairId: actor.pair.id, agreementId: agreement, version, userId: actor.userId, choice })
+        .onConflict((said) => said.columns(["pairId", "agreementId", "version", "userId"]).doUpdateSet({ choice })),
+    ],
+    tells: facts.reviewed ? [actor.pair.partnerId] : [],
+  }),
+});
+
+/** Says that one did not keep it, and what happened. */
+export const logSlip = operation({
+  event: "agreement.slipLogged",
+  scope: "pair",
+  input: logSlipInput,
+  load: found,
+  work: withTextInForce,
+  may: mayLogSlip,
+  apply: ({ actor, facts, input: { agreement, id, words }, vault }) => {
+    const said = entry(actor, vault, { agreement, version: facts.inForce?.version ?? 0, kind: "slip", id, words });
+    return { writes: [moved(actor, agreement), said.write], data: said.data };
+  },
+});
+
+/** Says that one felt this line was crossed. */
+export const feelCrossed = operation({
+  event: "agreement.lineCrossed",
+  scope: "pair",
+  input: feelCrossedInput,
+  load: found,
+  work: withTextInForce,
+  may: mayFeelCrossed,
+  apply: ({ actor, facts, input: { agreement, id, words }, vault }) => {
+    const said = entry(actor, vault, { agreement, version: facts.inForce?.version ?? 0, kind: "crossed", id, words });
+    return { writes: [moved(actor, agreement), said.write], data: said.data };
+  },
+});
