@@ -4,6 +4,7 @@ import pg from "pg";
 import { openDatabase } from "@/scripts/database";
 import { makeCouples, openHeart } from "./couples";
 import { letLoose, moveTo } from "./cpu";
+import { measureOpening, measureTyping } from "./drafting";
 import { measureFeed } from "./feed";
 import { startFloor } from "./floor";
 import { measureMemory } from "./memory";
@@ -21,8 +22,8 @@ import { measureThroughput } from "./throughput";
  */
 const { values: options } = parseArgs({ options: { quick: { type: "boolean" }, json: { type: "string" } } });
 const size = options.quick
-  ? { couples: 500, rounds: 150, slices: 3, pages: 30, feed: [100, 100_000] }
-  : { couples: 500, rounds: 500, slices: 8, pages: 100, feed: [100, 100_000, 1_000_000] };
+  ? { couples: 500, rounds: 150, slices: 3, pages: 30, typing: 12, feed: [100, 100_000] }
+  : { couples: 500, rounds: 500, slices: 8, pages: 100, typing: 60, feed: [100, 100_000, 1_000_000] };
 const CORES = { server: 0, load: 1 };
 
 const step = (says: string) => console.log(`${says} …`);
@@ -47,7 +48,11 @@ async function measure(): Promise<Measured> {
     const memory = await measureMemory(server, couples, [500, 1000]);
     step("Posting, one at a time");
     const post = await measurePost(server, floor, couples.slice(0, 8), size.rounds);
+    const tables = couples.slice(0, 50);
+    step(`Typing at ${tables.length} drafting tables`);
+    const onOneCore = await measureTyping(server, floor, tables, size.typing);
     letLoose(server.pid, server.postmaster);
+    const typing = [onOneCore, await measureTyping(server, floor, tables, size.typing)];
     const throughput = [];
     for (const pairs of [50, 500]) {
       step(`Posting, ${pairs} pairs at once`);
@@ -66,9 +71,11 @@ async function measure(): Promise<Measured> {
     step("Filling a box of questions and a long thread, and reading them");
     const [asked] = await makeCouples(server, 1);
     const box = await measureQuestions(server, ownerUrl, asked as (typeof couples)[0], size.pages);
+    step("Filling drafting tables with a year of typing, and opening them");
+    const opening = await measureOpening(server, ownerUrl, await makeCouples(server, 2), size.pages);
     const pages = await measurePages(server, (couples[0] as (typeof couples)[0]).partner);
     const where = pinned ? "load on a core of its own" : "not pinned to cores";
-    return { server: `${server.kind}, ${where}`, post, throughput, feed, box, memory, pages };
+    return { server: `${server.kind}, ${where}`, post, typing, throughput, feed, box, opening, memory, pages };
   } finally {
     await Promise.all([floor.stop(), heart.end(), owner.end()]);
     await stop();

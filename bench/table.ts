@@ -1,3 +1,4 @@
+import type { Opening, Typing } from "./drafting";
 import type { Feed } from "./feed";
 import { type Memory, perSocket } from "./memory";
 import type { Pages } from "./pages";
@@ -9,9 +10,12 @@ import type { Throughput } from "./throughput";
 export type Measured = {
   server: string;
   post: Post;
+  /** With the server and its Postgres on one core; and on both, one of which makes the load besides. */
+  typing: Typing[];
   throughput: Throughput[];
   feed: Feed;
   box: Box;
+  opening: Opening;
   memory: Memory;
   pages: Pages | null;
 };
@@ -64,6 +68,28 @@ const boxLines = (box: Box): Line[] => [
   ),
 ];
 
+const typingLines = (one: Typing, index: number): Line[] => [
+  [
+    `${one.tables} tables of two typing, server on ${index ? "two cores" : "one core"}`,
+    `${whole(one.perSecond)} letters a second`,
+  ],
+  ["  a letter is on the other's page, p50 / p95 / p99", three(one.one), index ? "≤ 25 ms, ≤ 80 ms" : ""],
+  ["    at all of the tables", three(one.all)],
+  ["  floor: bare insert and relay meanwhile", three(one.floor)],
+  ["  of a core: server, Postgres, load", [one.serverCpu, one.postgresCpu, one.loadCpu].map(percent).join(", ")],
+];
+
+const openingLines = (opening: Opening): Line[] => [
+  ["Opening a table after a year of typing, p50 / p95 / p99", ""],
+  ...opening.map(
+    ({ name, rows, kilobytes, ms: value }): Line => [
+      `  ${name} (${whole(rows)} rows, ${whole(kilobytes)} kB)`,
+      three(value),
+      "≤ 300 ms",
+    ],
+  ),
+];
+
 const memoryLines = (memory: Memory): Line[] => [
   ["Memory of the server", ""],
   ...memory.map(({ sockets, megabytes }): Line => [`  with ${whole(sockets)} sockets`, `${megabytes.toFixed(1)} MB`]),
@@ -80,9 +106,11 @@ export function table(measured: Measured): string {
   const lines: Line[] = [
     ["Measured", measured.server],
     ...postLines(measured.post),
+    ...measured.typing.flatMap(typingLines),
     ...measured.throughput.flatMap(throughputLines),
     ...feedLines(measured.feed),
     ...boxLines(measured.box),
+    ...openingLines(measured.opening),
     ...memoryLines(measured.memory),
     ...pageLines(measured.pages),
   ];

@@ -14,6 +14,8 @@ const OURS = [
   "/questions/windows",
   "/questions/sitting",
   "/agreements",
+  "/agreements/table",
+  "/agreements/print",
   "/more",
   "/more/partner",
   "/more/repairs",
@@ -89,6 +91,56 @@ test("axe finds nothing in the question box, full, for either of the two", async
   await accountable.page.getByRole("button", { name: "Put it right" }).click();
   await holds(accountable.page, "putting right");
   for (const wire of [hers, his]) wire.close();
+});
+
+test("axe finds nothing in the agreements, full, for either of the two, nor at the drafting table", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const { page } = hurt;
+  const long = `We tell each other. مرحبا \u202Eabc p\u0430y ${"o".repeat(80)}`;
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const lay = async (words: string, subject: string) => {
+    await page.getByRole("button", { name: "An empty one" }).click();
+    await page.getByLabel("In words that both can see happen").last().fill(words);
+    await page.getByLabel("What it is about").last().selectOption(subject);
+    if (subject !== "other") await page.getByLabel("Ends").last().fill(day(30));
+  };
+  await go(page, "/agreements/table");
+  await page.getByRole("button", { name: "Sit down at the table" }).click();
+  await lay(long, "devices");
+  await lay(`${long} too`, "other");
+  await page.getByText("Why, what if not, and its days").last().click();
+  await page.getByLabel("Looked at again").last().fill(day(0));
+  await page.getByRole("button", { name: "Undo what I did last" }).scrollIntoViewIfNeeded();
+  await holds(page, "the table");
+  for (const button of await page.getByRole("button", { name: "Make it ready to sign" }).all()) await button.click();
+  await expect(page.getByText("Ready to sign.")).toHaveCount(2);
+  for (const someone of [hurt, accountable]) {
+    await go(someone.page, "/agreements");
+    await holds(someone.page, `the list of ${someone.firstName}`);
+    await someone.page.getByRole("link", { name: /Phones and devices/ }).click();
+    await someone.page.getByLabel("I am not sure").check();
+    await holds(someone.page, `signing unseen, ${someone.firstName}`);
+  }
+  await accountable.page.getByRole("button", { name: "Not this" }).click();
+  await holds(accountable.page, "declining");
+  const hers = await wireOf(hurt);
+  const wires = [hers, await wireOf(accountable)];
+  const { items } = await hers.look("agreements", { ended: false });
+  const { id, proposed } = items.find(
+    (one: { proposed: { text: { subject: string } } }) => one.proposed.text.subject === "other",
+  );
+  for (const wire of wires) await wire.do("signAgreement", { agreement: id, version: 1, hash: proposed.hash });
+  await hers.do("logSlip", { agreement: id, id: crypto.randomUUID(), words: long });
+  for (const someone of [hurt, accountable]) {
+    await go(someone.page, `/agreements/${id}`);
+    await expect(someone.page.getByText("Does it still help?")).toBeVisible();
+    await holds(someone.page, `in force, ${someone.firstName}`);
+  }
+  await go(page, "/agreements/print");
+  await holds(page, "on paper");
+  for (const wire of wires) wire.close();
 });
 
 test("axe finds nothing on any public page, in any theme", async ({ ada }) => {

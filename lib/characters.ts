@@ -62,13 +62,24 @@ const ALPHABETS = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic
   (name) => new RegExp(`\\p{Script=${name}}`, "u"),
 );
 
-/** Words that may not be what they seem: letters of two alphabets in one, or letters that are other letters' doubles. */
+/** Letters of other alphabets, and what they are read as. */
+const DOUBLES = new Map(
+  [..."аaеeоoрpсcуyхxіiјjѕsԁdһhкkмmнhтtвbԛqԝwαaοoρpνvιiκkτtυuχxεeηnβbγy"].flatMap((letter, at, all) =>
+    at % 2 === 0 ? [[letter, all[at + 1] ?? letter] as const] : [],
+  ),
+);
+
+/** A text as it is read, whichever letters it is written in: for comparing, never for showing. */
+export const skeleton = (text: string) =>
+  [...text.normalize("NFKD").toLowerCase()].map((letter) => DOUBLES.get(letter) ?? letter).join("");
+
+/** Words that may not be what they seem: of two alphabets, of other letters' doubles, struck out, or pushed out of sight. */
 export const lookAlikes = (text: string): string[] => [
   ...new Set(
-    (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).filter(
+    (text.match(/[\p{L}\p{M}\p{N}\u2800]+/gu) ?? []).filter(
       (word) =>
         ALPHABETS.filter((letters) => letters.test(word)).length > 1 ||
-        /[\u{1d400}-\u{1d7ff}\uff01-\uff5e]/u.test(word),
+        /[\u{1d400}-\u{1d7ff}\uff01-\uff5e\u2800]|\p{Me}|[\u0334-\u0338]/u.test(word),
     ),
   ),
 ];

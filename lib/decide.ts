@@ -19,7 +19,7 @@ export type News = {
   ended: string[];
   due?: Date;
   /** For the other processes alone: something was typed at a pair's drafting table, or one of the two is somewhere at it. */
-  table?: { pair: string; there?: { person: string; page: string; place: Place | "in" | null } };
+  table?: { pair: string; there?: { person: string; page: string; place: Place | "in" | null; comes?: boolean } };
 };
 export type Performed = { answer: Answer; news?: News };
 

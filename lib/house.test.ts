@@ -79,7 +79,7 @@ test("a rule knows no clock, no chance and no waiting: time is a fact that is br
 
 test("operations import rules, schemas and the heart, and no other domain's operations or queries", () => {
   const heart = [
-    "lib/(actor|db|operation|record|verdict|zone)",
+    "lib/(actor|characters|db|operation|record|verdict|zone)",
     "lib/vault/(vault|fingerprint|signing)",
     "lib/drafting/(agreement|document)",
     "lib/auth/(limits|password)",
@@ -88,16 +88,16 @@ test("operations import rules, schemas and the heart, and no other domain's oper
   expect(strays(named("operations"), () => [...heart, ...packages, `${DOMAIN}/(rules|schema)`])).toEqual([]);
 });
 
-test("queries import the view, the database, the vault, and what is their own domain's", () => {
+test("queries import the view, the database, the vault, rules, and what is their own domain's", () => {
   const heart = [
     "lib/(actor|db|view|zone|verdict)",
     "lib/vault/(vault|fingerprint|signing)",
     "lib/drafting/agreement",
     "kysely(/helpers/postgres)?",
   ];
-  expect(strays(named("queries"), (file) => [...heart, `${path.dirname(file)}/(rules|schema|[a-z-]+\\.json)`])).toEqual(
-    [],
-  );
+  expect(
+    strays(named("queries"), (file) => [...heart, `${DOMAIN}/rules`, `${path.dirname(file)}/(schema|[a-z-]+\\.json)`]),
+  ).toEqual([]);
 });
 
 test("nothing in lib knows Next, React or a screen, but for the two façades", () => {

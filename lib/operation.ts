@@ -41,8 +41,8 @@ export type Change = {
   later?: Later;
 };
 
-/** An operation to be performed at a time, and why not now. */
-export type Later = { name: string; input: unknown; until: Date; why: Wait };
+/** An operation to be performed at a time, under an id by which it can be let go, and why not now. */
+export type Later = { name: string; requestId: string; input: unknown; until: Date; why: Wait };
 
 type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
 

@@ -43,9 +43,7 @@ export function settlePrivate(change: Change, actor: Actor, vault: Vault, reques
   const people = change.tells ?? [];
   const { later } = change;
   const answer: Answer = { ok: true, at: { pair: actor.pair?.seq ?? null, self: actor.self + 1 } };
-  const kept = later
-    ? [held({ ...later, requestId: randomUUID(), mac: requestFingerprint(later.name, later.input) }, actor, vault)]
-    : [];
+  const kept = later ? [held({ ...later, mac: requestFingerprint(later.name, later.input) }, actor, vault)] : [];
   return {
     answer,
     writes: [
@@ -63,7 +61,7 @@ export function settlePrivate(change: Change, actor: Actor, vault: Vault, reques
   };
 }
 
-type ToHold = Later & { requestId: string; mac: Buffer };
+type ToHold = Later & { mac: Buffer };
 
 /** An operation in its author's own scope, sealed, until it is due. */
 function held({ name, input, requestId, mac, until, why }: ToHold, { userId }: Actor, vault: Vault) {

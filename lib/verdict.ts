@@ -50,6 +50,8 @@ export const REASONS = [
   /** The same words were declined less than a week ago. */
   "declined-lately",
   "their-boundary",
+  /** What is in force becomes nobody else's, and nothing that fewer sign. */
+  "kind-stays",
   "signed-quietly",
   "signed-openly",
   "not-yet-due",

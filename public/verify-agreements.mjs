@@ -19,6 +19,7 @@ const plain = (words) => String(words).replace(/\s+/g, " ").replace(/\p{C}/gu, "
 
 /** Says who signed what, when, and with which key. Throws, in words, when it is not as it was signed. */
 function check({ id, version, text, salt, hash, signatures }) {
+  claim(bytes(salt).length === 16, "its salt is not as long as it was");
   claim(sha256(bytes(salt), text) === hash, "its text, salt or hash is not the one that was signed");
   const { format, agreement, version: which, kind, between, bound, words, from, end } = JSON.parse(text);
   claim(format === "mend-agreement-1" && agreement === id && which === version, "its text is that of something else");
@@ -48,7 +49,7 @@ const [, , name = "agreements.json"] = process.argv;
 let at = 0;
 try {
   const { format, agreements } = JSON.parse(readFileSync(name, "utf8"));
-  if (format !== "mend-agreements-1" || !Array.isArray(agreements)) throw new SyntaxError();
+  if (format !== "mend-agreements-1" || !Array.isArray(agreements) || agreements.length === 0) throw new SyntaxError();
   for (const one of agreements) console.log(`${++at}. ${check(one)}`);
   console.log(`All ${at} agreements are as they were signed.`);
 } catch (error) {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import pg from "pg";
+import type { Session } from "@/lib/actor";
 import { auth } from "@/lib/auth/auth";
 import { once } from "@/lib/auth/once";
 import { doorOf, hashToken } from "@/lib/auth/token";
@@ -13,6 +14,7 @@ import { sweep } from "@/lib/sweep";
 import { lookByName, type ViewName } from "@/lib/views";
 import { localDay } from "@/lib/zone";
 import { openDatabase } from "./database";
+import { agreements } from "./demo-agreements";
 import LIFE from "./demo-life.json" with { type: "json" };
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
@@ -30,8 +32,8 @@ async function must(someone: Someone, name: OperationName, input: unknown) {
   if (!answer.ok) throw new Error(`The demo could not ${name}: ${answer.reason}.`);
 }
 
-async function see<Data>(someone: Someone, view: ViewName): Promise<Data> {
-  const seen = (await lookByName(doorOf(someone.token), [{ view, input: {} }])) as { views: unknown[] };
+async function see<Data>(someone: Someone, view: ViewName, input: object = {}): Promise<Data> {
+  const seen = (await lookByName(doorOf(someone.token), [{ view, input }])) as { views: unknown[] };
   return (seen.views[0] as { data: Data }).data;
 }
 
@@ -133,7 +135,14 @@ async function live() {
     people.jonas = await signUp("Jonas", mark);
     repair = await link(person("maya"), person("jonas"));
   });
-  const acts = [...checkIns(person), ...questions(person, repair)];
+  const agreed = agreements({
+    ...{ distance, zone: ZONE },
+    does: (who, name, input) => must(person(who), name, input),
+    proves: (who) => must(person(who), "prove", { password: PASSWORD }),
+    page: (who, agreement) => see(person(who), "agreement", { agreement }),
+    door: (who) => doorOf(person(who).token) as Session,
+  });
+  const acts = [...checkIns(person), ...questions(person, repair), ...agreed];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);

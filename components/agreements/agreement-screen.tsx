@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import type { AgreementPage } from "@/lib/agreements/schema";
 import { useUs } from "../pair/use-us";
 import { InForce } from "../reviews/in-force";
@@ -23,10 +24,13 @@ export function AgreementScreen({ id }: { id: string }) {
   const us = useUs();
   const page = useView<AgreementPage>("agreement", { agreement: id });
   const partner = us?.partner?.firstName;
+  // The text that was looked at first: another in its place, whenever it came, is not signed unseen.
+  const [seen, setSeen] = useState<number>();
+  const version = page?.agreement?.proposed?.version;
+  useEffect(() => setSeen((had) => had ?? version), [version]);
   if (!us || page === undefined) return null;
   const { agreement } = page;
-  const shown = agreement?.proposed ?? agreement?.inForce ?? page.versions.at(-1);
-  if (!agreement || !partner || !shown) {
+  if (!agreement || !partner) {
     return (
       <Panes>
         <Title above={<ToAgreements />}>{t("one")}</Title>
@@ -38,14 +42,20 @@ export function AgreementScreen({ id }: { id: string }) {
   return (
     <Panes beside={<History page={page} us={us} />} then={<ScreenEnd />}>
       <Title above={<ToAgreements />} below={<StateLine agreement={agreement} partner={partner} />}>
-        <Heading text={shown.text} />
+        <Heading text={agreement.shown.text} />
       </Title>
       {declined?.words ? (
         <Card title={t("declinedWith", { who: declined.mine ? "me" : "them", name: partner })} tone="plum">
           <Words text={declined.words} />
         </Card>
       ) : null}
-      {proposed ? <ToSign id={id} proposed={proposed} versions={page.versions} partner={partner} /> : null}
+      {proposed ? (
+        <ToSign
+          {...{ id, proposed, partner, versions: page.versions, beside: inForce !== null }}
+          shown={seen ?? proposed.version}
+          onSeen={setSeen}
+        />
+      ) : null}
       {inForce ? <InForce agreement={agreement} inForce={inForce} partner={partner} /> : null}
       {open && !endedAt ? (
         <Card title={t("isOnTable")}>

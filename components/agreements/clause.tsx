@@ -6,12 +6,10 @@ import { useDay } from "./days";
 interface ClauseProps {
   text: VersionView["text"];
   partner: string;
-  /** Only what binds, and whom: the rest is a press away. */
-  brief?: boolean;
 }
 
 /** The text of an agreement as it was signed, or would be: all of it, and nothing else. */
-export function Clause({ text, partner, brief = false }: ClauseProps) {
+export function Clause({ text, partner }: ClauseProps) {
   const t = useTranslations("agreements.clause");
   const day = useDay();
   const own = { why: text.why, ifNot: text.ifNot };
@@ -26,7 +24,7 @@ export function Clause({ text, partner, brief = false }: ClauseProps) {
       <Words text={text.words} />
       <dl className="flex flex-col gap-2.5">
         {(["why", "ifNot"] as const).map((name) =>
-          own[name] && !brief ? (
+          own[name] ? (
             <div key={name}>
               <dt className="text-meta text-ink-2">{t(name)}</dt>
               <dd>
@@ -36,7 +34,7 @@ export function Clause({ text, partner, brief = false }: ClauseProps) {
           ) : null,
         )}
         <div className="flex flex-wrap gap-x-6 gap-y-2">
-          {(brief ? (["bound", "end"] as const) : (["bound", "from", "review", "end"] as const)).map((name) => (
+          {(["bound", "from", "review", "end"] as const).map((name) => (
             <div key={name}>
               <dt className="text-meta text-ink-2">{t(`labels.${name}`)}</dt>
               <dd>{said[name]}</dd>

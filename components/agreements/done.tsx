@@ -23,12 +23,10 @@ export function Done({ entry, versions, us }: DoneProps) {
   const version = versions.find((one) => one.version === entry.version);
   const before = versions.findLast((one) => one.version < entry.version);
   if (!author) return null;
-  // What came into force by the clock was nobody's act of that moment.
-  const byClock = entry.kind === "inForce" && version?.signatures.every(({ at }) => at < entry.at - 60_000);
-  const who = byClock ? "clock" : entry.mine ? "me" : "them";
+  const who = entry.mine ? "me" : "them";
   return (
     <li className="flex items-start gap-3">
-      <Person name={author.firstName} mark={markOf(author.slot)} size="small" />
+      {entry.kind === "stood" ? null : <Person name={author.firstName} mark={markOf(author.slot)} size="small" />}
       <div className="flex min-w-0 grow flex-col gap-1.5">
         <h3 className="text-title">{t(entry.kind, { who, name: author.firstName, version: entry.version })}</h3>
         <p className="text-meta text-ink-2">{when(entry.at)}</p>

@@ -33,16 +33,18 @@ export function History({ page, us }: HistoryProps) {
 function Older({ agreement, before, us }: { agreement: string; before: number; us: UsView }) {
   const t = useTranslations("agreements");
   const [open, setOpen] = useState(false);
-  const page = useView<AgreementPage>("agreement", { agreement, before: open ? before : 1 });
-  if (!open) {
-    return (
-      <li>
-        <Button variant="small" onClick={() => setOpen(true)}>
-          {t("earlier")}
-        </Button>
-      </li>
-    );
-  }
+  if (open) return <Earlier agreement={agreement} before={before} us={us} />;
+  return (
+    <li>
+      <Button variant="small" onClick={() => setOpen(true)}>
+        {t("earlier")}
+      </Button>
+    </li>
+  );
+}
+
+function Earlier({ agreement, before, us }: { agreement: string; before: number; us: UsView }) {
+  const page = useView<AgreementPage>("agreement", { agreement, before });
   return (
     <>
       {page?.entries.map((entry) => (

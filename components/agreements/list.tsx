@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { hasRunOut } from "@/lib/agreements/rules";
 import type { AgreementsView, AgreementView } from "@/lib/agreements/schema";
 import { Button } from "../ui/button";
 import { useView } from "../use-view";
@@ -11,10 +12,10 @@ type Section = "ready" | "inForce" | "declined" | "ended";
 const SECTIONS: Section[] = ["ready", "inForce", "declined", "ended"];
 
 /** Where one belongs in the list. Null while it is only on the table. */
-function sectionOf({ endedAt, proposed, inForce, declined }: AgreementView): Section | null {
+function sectionOf({ endedAt, proposed, inForce, declined, day }: AgreementView): Section | null {
   if (endedAt) return "ended";
   if (proposed) return "ready";
-  if (inForce) return "inForce";
+  if (inForce) return hasRunOut(inForce.text, day) ? "ended" : "inForce";
   return declined ? "declined" : null;
 }
 
@@ -34,7 +35,8 @@ export function List({ ended, partner, before }: ListProps) {
     section,
     items: page.items.filter((one) => sectionOf(one) === section),
   })).filter(({ items }) => items.length > 0);
-  if (listed.length === 0) return before ? null : <p className="text-ink-2">{t(ended ? "noneEnded" : "none")}</p>;
+  if (listed.length === 0 && page.older === null)
+    return before ? null : <p className="text-ink-2">{t(ended ? "noneEnded" : "none")}</p>;
   return (
     <>
       {listed.map(({ section, items }) => (

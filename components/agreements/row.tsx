@@ -1,7 +1,8 @@
 import { ChevronRight } from "lucide-react";
 import Link from "next/link";
+import { useTranslations } from "next-intl";
 import type { AgreementView } from "@/lib/agreements/schema";
-import { Clause } from "./clause";
+import { Words } from "../ui/words";
 import { Heading } from "./heading";
 import { StateLine } from "./state";
 
@@ -12,7 +13,7 @@ interface RowProps {
 
 /** One agreement at a glance: what it says, whom it binds, where it stands. */
 export function Row({ agreement, partner }: RowProps) {
-  const shown = agreement.proposed ?? agreement.inForce;
+  const whom = useTranslations("agreements.clause.bound");
   return (
     <li>
       <Link
@@ -20,8 +21,11 @@ export function Row({ agreement, partner }: RowProps) {
         className="flex items-start gap-3 rounded-22 border border-line bg-surface p-4.5 transition-colors hover:border-control"
       >
         <span className="flex min-w-0 grow flex-col gap-1.5">
-          <span className="text-meta text-ink-2">{shown ? <Heading text={shown.text} /> : null}</span>
-          {shown ? <Clause text={shown.text} partner={partner} brief /> : null}
+          <span className="text-meta text-ink-2">
+            <Heading text={agreement.shown.text} />
+          </span>
+          <Words text={agreement.shown.text.words} />
+          <span>{whom(agreement.shown.text.bound, { name: partner })}</span>
           <span className="border-line border-t pt-2.5 text-meta text-ink-2">
             <StateLine agreement={agreement} partner={partner} />
           </span>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { hasRunOut } from "@/lib/agreements/rules";
 import type { AgreementView } from "@/lib/agreements/schema";
 import { useDay } from "./days";
 
@@ -16,7 +17,7 @@ export function StateLine({ agreement, partner }: { agreement: AgreementView; pa
   if (declined) return t("declined", { who: declined.mine ? "me" : "them", name: partner });
   if (!inForce) return t("onTable");
   const { text } = inForce;
-  if (text.end && text.end < today) return t("ranOut", { day: day(text.end) });
+  if (hasRunOut(text, today)) return t("ranOut", { day: day(text.end) });
   if (text.from > today) return t("begins", { day: day(text.from) });
   if (text.review <= today) return t("review");
   return t(text.kind === "boundary" ? "stands" : "inForce", { day: day(text.review) });

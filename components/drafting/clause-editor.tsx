@@ -37,8 +37,8 @@ export function ClauseEditor({ table, id, us, partner, place }: ClauseEditorProp
   const title = t("clause", { number: place.at + 1 });
 
   async function makeReady() {
-    await table.sent(id);
-    await run({ agreement: id, zone: zoneHere() });
+    // Without a connection it says so; what could not be kept says why itself.
+    if ((await table.sent(id)) || !table.refusal(id)) await run({ agreement: id, zone: zoneHere() });
   }
 
   return (
@@ -77,7 +77,7 @@ export function ClauseEditor({ table, id, us, partner, place }: ClauseEditorProp
         <Refused why={refusal ?? table.refusal(id)} />
         <Visibility kind="shared" partner={partner.firstName} sentence />
         <div className="flex flex-wrap items-center gap-1.5">
-          <Button pending={pending} onClick={() => void makeReady()}>
+          <Button pending={pending} onClick={() => void makeReady()} aria-label={`${t("makeReady")}: ${title}`}>
             {t("makeReady")}
           </Button>
           <ClauseTools table={table} id={id} place={place} title={title} />

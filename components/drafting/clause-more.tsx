@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { MAX_WHY } from "@/lib/agreements/rules";
 import { TextField } from "../ui/text-field";
 import type { Table } from "../wire/table";
@@ -18,8 +19,10 @@ export function ClauseMore({ table, id, partner, withEnd }: ClauseMoreProps) {
   const t = useTranslations("agreements.table");
   const clause = useTranslations("agreements.clause");
   const drafted = table.read(id);
+  // As it was found: what is typed later folds nothing over whoever is typing.
+  const [open, setOpen] = useState(() => Boolean(drafted.why || drafted.ifNot || drafted.from || drafted.review));
   return (
-    <details open={Boolean(drafted.why || drafted.ifNot)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="min-h-12 py-3 text-title">{t("more")}</summary>
       <div className="flex flex-col gap-4 pt-1">
         {(["why", "ifNot"] as const).map((name) => (

@@ -28,7 +28,7 @@ export function ClauseTools({ table, id, place: { at, last }, title }: ClauseToo
           <ArrowDown aria-hidden size={20} strokeWidth={1.6} />
         </Button>
       )}
-      <Button variant="smallQuiet" onClick={() => table.takeOff(id)}>
+      <Button variant="smallQuiet" onClick={() => table.takeOff(id)} aria-label={`${t("takeOff")}: ${title}`}>
         {t("takeOff")}
       </Button>
     </>

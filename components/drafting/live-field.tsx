@@ -1,10 +1,10 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { decoded, encoded, type TextName, textOf } from "@/lib/drafting/document";
+import { type TextName, textOf } from "@/lib/drafting/document";
 import { describedBy, Field } from "../ui/field";
 import { Remaining } from "../ui/remaining";
-import { areaLook } from "../ui/text-area";
+import { areaLook, useGrowing } from "../ui/text-area";
 import { bind } from "../wire/live-text";
 import { indexOf, placeIn } from "../wire/place-in-text";
 import type { Table } from "../wire/table";
@@ -50,6 +50,8 @@ export function LiveField({ table, id, name, label, hint, limit, partner, option
     };
   }, [table, text]);
 
+  useGrowing(area, words.length);
+
   function key(event: KeyboardEvent) {
     if (event.key.toLowerCase() !== "z" || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -57,14 +59,12 @@ export function LiveField({ table, id, name, label, hint, limit, partner, option
   }
   const say = () => {
     const at = area.current?.selectionEnd ?? 0;
-    table.here({ document: id, field: name, at: encoded(placeIn(text, Math.min(at, text.length))) });
+    table.here({ document: id, field: name, at: placeIn(text, Math.min(at, text.length)) });
   };
   const theirs = table
     .there()
     .flatMap((where) =>
-      where !== "in" && where.document === id && where.field === name
-        ? (indexOf(document, text, decoded(where.at)) ?? [])
-        : [],
+      where !== "in" && where.document === id && where.field === name ? (indexOf(document, text, where.at) ?? []) : [],
     );
   const control = `${id}-${name}`;
   return (
@@ -83,7 +83,7 @@ export function LiveField({ table, id, name, label, hint, limit, partner, option
           onBlur={() => table.here(null)}
           className={areaLook}
         />
-        {theirs.map((index) => (
+        {[...new Set(theirs)].map((index) => (
           <OtherCaret key={index} words={words} index={index} name={partner} />
         ))}
       </div>

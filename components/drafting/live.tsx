@@ -7,6 +7,8 @@ import type { UsView } from "@/lib/pair/schema";
 import { LateWords } from "../agreements/late-words";
 import { Row } from "../agreements/row";
 import { Button } from "../ui/button";
+import { Refused } from "../ui/refused";
+import { useConnection } from "../use-outbox";
 import { useView } from "../use-view";
 import { AddClause } from "./add-clause";
 import { ClauseEditor } from "./clause-editor";
@@ -26,10 +28,11 @@ interface LiveProps {
 export default function Live({ us, partner, here, onLeave }: LiveProps) {
   const t = useTranslations("agreements.table");
   const agreements = useView<AgreementsView>("agreements", OPEN)?.items ?? [];
+  const connection = useConnection();
   const table = useTable(here, us.me.slot);
-  if (!table) return null;
+  if (!table) return <p className="text-ink-2">{t(connection === "connected" ? "oneMoment" : "opens")}</p>;
   const clauses = table.clauses();
-  const isOpen = (id: string) => agreements.find((one) => one.id === id)?.open ?? true;
+  const isOpen = (id: string) => agreements.find((one) => one.id === id)?.open ?? !table.isClosed(id);
   const there = table.there();
   return (
     <>
@@ -44,7 +47,6 @@ export default function Live({ us, partner, here, onLeave }: LiveProps) {
         </p>
         <Button
           variant="smallQuiet"
-          disabled={!table.canUndo()}
           onClick={() => table.undo()}
           icon={<Undo2 aria-hidden size={20} strokeWidth={1.6} className="rtl:-scale-x-100" />}
         >
@@ -52,6 +54,7 @@ export default function Live({ us, partner, here, onLeave }: LiveProps) {
         </Button>
       </div>
       <LateWords />
+      <Refused why={table.orderRefusal()} />
       {clauses.length === 0 ? <p className="py-3 text-ink-2">{t("empty")}</p> : null}
       <ol className="flex flex-col gap-3">
         {clauses.map((id, at) =>

@@ -10,7 +10,7 @@ export type Here = NonNullable<ReturnType<typeof useHere>>;
 
 const never = () => () => {};
 
-/** The drafting table, entered for as long as the page shows it. Null for a moment. */
+/** The drafting table, entered for as long as the page shows it. Null until there is something to show. */
 export function useTable({ wire, device, drafts }: Here, slot: number): Table | null {
   const connection = useConnection();
   const queries = useQueryClient();
@@ -31,5 +31,5 @@ export function useTable({ wire, device, drafts }: Here, slot: number): Table | 
     () => table?.version() ?? 0,
     () => 0,
   );
-  return table;
+  return table?.isOpen() ? table : null;
 }

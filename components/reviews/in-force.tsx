@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { hasRunOut } from "@/lib/agreements/rules";
 import type { AgreementView, VersionView } from "@/lib/agreements/schema";
 import { Clause } from "../agreements/clause";
 import { EndAgreement } from "../agreements/end";
@@ -36,7 +37,7 @@ export function InForce({ agreement, inForce, partner }: InForceProps) {
   const done = () => setForm(undefined);
   return (
     <>
-      <Card title={t(endedAt ? "was" : text.kind === "boundary" ? "stands" : "title")}>
+      <Card title={t(endedAt || hasRunOut(text, day) ? "was" : text.kind === "boundary" ? "stands" : "title")}>
         <Clause text={text} partner={partner} />
         <Signatures version={inForce} partner={partner} />
         {endedAt ? null : form ? (

@@ -42,12 +42,13 @@ export function Review({ agreement: { id, mine, theirs }, version, partner }: Re
         options={REVIEWS.map((value) => ({ value, label: t(value) }))}
       />
       <Refused why={refusal} />
-      <Visibility kind="mutual" partner={partner} sentence />
-      {mine ? <p role="status">{t("kept")}</p> : null}
+      <Visibility kind="private" />
+      <p role="status" className="empty:hidden">
+        {mine ? t("kept") : null}
+      </p>
       <Button
         pending={pending}
-        disabled={!choice || choice === mine}
-        onClick={() => choice && void run({ agreement: id, version, choice })}
+        onClick={() => choice && choice !== mine && void run({ agreement: id, version, choice })}
       >
         {t("keep")}
       </Button>

@@ -26,13 +26,15 @@ export function Decline({ id, version, ...more }: DeclineProps) {
   return (
     <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_REASON} optional>
       <p className="text-ink-2">{t("lead", { name: more.partner })}</p>
-      <div className="flex flex-wrap gap-1.5">
-        {OFFERED.map((one) => (
-          <Button key={one} variant="small" onClick={() => draft.write(t(`offered.${one}`))}>
-            {t(`offered.${one}`)}
-          </Button>
-        ))}
-      </div>
+      {draft.words ? null : (
+        <div className="flex flex-wrap gap-1.5">
+          {OFFERED.map((one) => (
+            <Button key={one} variant="small" onClick={() => draft.write(t(`offered.${one}`))}>
+              {t(`offered.${one}`)}
+            </Button>
+          ))}
+        </div>
+      )}
     </SayForm>
   );
 }

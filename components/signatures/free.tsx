@@ -24,7 +24,7 @@ export function Free() {
         options={ANSWERS.map((value) => ({ value, label: t(value) }))}
       />
       {answer && answer !== "yes" ? (
-        <Notice tone="honey" title={t("thenTitle")}>
+        <Notice tone="honey" live="status" title={t("thenTitle")}>
           <p>{t("then")}</p>
           <LinkButton href="/safe" prefetch={false}>
             {t("safe")}

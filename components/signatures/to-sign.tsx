@@ -20,16 +20,20 @@ interface ToSignProps {
   proposed: VersionView;
   versions: VersionView[];
   partner: string;
+  /** The version that one was shown, and has not moved on from. */
+  shown: number;
+  onSeen: (version: number) => void;
+  /** An earlier text is in force, and can be ended there. */
+  beside: boolean;
 }
 
 /** A text that is ready: all of it, who has signed, and what one can do with it. One signs what one was shown first. */
-export function ToSign({ id, proposed, versions, partner }: ToSignProps) {
+export function ToSign({ id, proposed, versions, partner, shown, onSeen, beside }: ToSignProps) {
   const t = useTranslations("agreements.sign");
-  const [shown, setShown] = useState(proposed.version);
   const [declining, setDeclining] = useState(false);
   const seen = versions.find(({ version }) => version === shown);
   if (shown !== proposed.version && seen) {
-    return <Moved before={seen} after={proposed} partner={partner} onSeen={() => setShown(proposed.version)} />;
+    return <Moved before={seen} after={proposed} partner={partner} onSeen={() => onSeen(proposed.version)} />;
   }
   const { text } = proposed;
   const signed = proposed.quiet !== null || proposed.signatures.some(({ mine }) => mine);
@@ -50,7 +54,7 @@ export function ToSign({ id, proposed, versions, partner }: ToSignProps) {
           <div className="flex flex-wrap gap-1.5">
             {proposed.mine || own || signed ? null : <Button onClick={() => setDeclining(true)}>{t("decline")}</Button>}
             {own && !proposed.mine ? null : <Reopen id={id}>{t("back")}</Reopen>}
-            {signed && !proposed.quiet ? <EndAgreement id={id} /> : null}
+            {signed && !proposed.quiet && !beside ? <EndAgreement id={id} /> : null}
           </div>
         </>
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormEvent, ReactNode } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import type { useDraft } from "../use-draft";
 import type { Refusal } from "../use-operation";
 import { Button } from "./button";
@@ -29,6 +29,9 @@ interface SayFormProps {
 /** One text for both to see, with the press that says it and the one that leaves it. */
 export function SayForm({ draft, limit, partner, pending, refusal, send, onDone, ...texts }: SayFormProps) {
   const reasons = useTranslations("reasons");
+  const form = useRef<HTMLFormElement>(null);
+  // It stands where the press was that opened it.
+  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!(await send(draft.words))) return;
@@ -36,7 +39,7 @@ export function SayForm({ draft, limit, partner, pending, refusal, send, onDone,
     onDone();
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form ref={form} method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       {texts.children}
       <TextArea
         label={texts.label}

@@ -1,6 +1,14 @@
 "use client";
 
-import { type ComponentPropsWithoutRef, type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import {
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  type RefObject,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 import { controlLook, describedBy, Field, type FieldWords } from "./field";
 import { Remaining } from "./remaining";
 
@@ -14,6 +22,17 @@ interface TextAreaProps
 }
 
 export const areaLook = `${controlLook} field-sizing-content block min-h-32 resize-none py-3.5 font-voice text-voice`;
+
+/** Lets a field grow with its words, where the browser does not do it by itself. */
+export function useGrowing(element: RefObject<HTMLTextAreaElement | null>, length: number) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
+  useLayoutEffect(() => {
+    const it = element.current;
+    if (!it || CSS.supports("field-sizing", "content")) return;
+    it.style.height = "auto";
+    it.style.height = `${it.scrollHeight + 2}px`;
+  }, [element, length]);
+}
 
 /** A person's own words. Grows with them; counts only when the limit is near. */
 export function TextArea({
@@ -32,13 +51,7 @@ export function TextArea({
   const [typed, setTyped] = useState(String(area.value ?? area.defaultValue ?? "").length);
   const length = area.value === undefined ? typed : String(area.value).length;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height follows the words.
-  useLayoutEffect(() => {
-    const it = element.current;
-    if (!it || CSS.supports("field-sizing", "content")) return;
-    it.style.height = "auto";
-    it.style.height = `${it.scrollHeight + 2}px`;
-  }, [length]);
+  useGrowing(element, length);
 
   return (
     <Field id={id} label={label} hint={hint} problem={problem} optional={optional} after={after}>

@@ -8,6 +8,7 @@ import {
   placesOf,
   readClause,
   TEXTS,
+  take,
   textOf,
 } from "@/lib/drafting/document";
 import type { Reason } from "@/lib/verdict";
@@ -57,10 +58,7 @@ export function sharedDocument(settings: Settings) {
   let refusal: Reason | null = null;
 
   const keep = () => device.write(keptAs(), unsent.length ? packed(unsent).map(({ update }) => encoded(update)) : null);
-  const apply = (updates: string[]) =>
-    document.transact(() => {
-      for (const update of updates) Y.applyUpdate(document, decoded(update), "theirs");
-    }, "theirs");
+  const apply = (updates: string[]) => document.transact(() => take(document, updates, "theirs"), "theirs");
   const heard = (n: number) => {
     early.add(n);
     while (early.delete(known + 1)) known++;
@@ -96,7 +94,7 @@ export function sharedDocument(settings: Settings) {
     if ("n" in answer) {
       refusal = null;
       unsent.splice(0, count);
-      heard(answer.n);
+      if (answer.n) heard(answer.n);
       keep();
       onChange();
       return send();
@@ -117,6 +115,7 @@ export function sharedDocument(settings: Settings) {
     hear: (update: string, n: number) => {
       apply([update]);
       heard(n);
+      onChange();
     },
     /** Takes in all that there is up to a number. */
     catchUp: (updates: string[], n: number) => {

@@ -25,6 +25,7 @@ export function openTable({ table, device, slot, onLate }: Settings) {
   const there = new Map<string, Place | "in">();
   let order: string | null = null;
   let mine: Place | null = null;
+  let closed = new Set<string>();
   let [entered, left, version] = [false, false, 0];
   let again: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
@@ -86,10 +87,13 @@ export function openTable({ table, device, slot, onLate }: Settings) {
     }
     // Another pair's by now: what is on this page belongs to the one before.
     if (order !== null && order !== answer.order) return;
-    there.clear();
     order = answer.order;
     open(order);
     for (const { document, updates, n } of answer.documents) open(document).catchUp(updates, n);
+    closed = new Set(answer.closed);
+    there.clear();
+    for (const [who, place] of answer.there) there.set(who, place);
+    if (mine) table.here(mine);
     takeOver();
     entered = true;
     tell();
@@ -99,8 +103,6 @@ export function openTable({ table, device, slot, onLate }: Settings) {
   const stops = [
     table.onEdited((edit) => (edit ? open(edit.document).hear(edit.update, edit.n) : void enter())),
     table.onThere((who, place) => {
-      // Somebody who has just come in does not know yet where this page is.
-      if (place === "in" && !there.has(who)) table.here(mine);
       if (place) there.set(who, place);
       else there.delete(who);
       tell();
@@ -163,17 +165,23 @@ export function openTable({ table, device, slot, onLate }: Settings) {
     read: (id: string) => open(id).read(),
     refusal: (id: string) => open(id).refusal(),
     isUnsent: () => [...held.values()].some((document) => document.isUnsent()),
-    /** Once the server has all that was typed here into a document. */
+    /** Whether the server has all that was typed here into a document, once that is known: false if it can't be just now. */
     sent: (id: string) =>
-      new Promise<void>((done) => {
+      new Promise<boolean>((done) => {
         const look = () => {
-          if (open(id).isUnsent()) return;
+          const document = open(id);
+          if (document.isUnsent() && entered && !document.refusal() && !left) return;
           listeners.delete(look);
-          done();
+          done(!document.isUnsent());
         };
         listeners.add(look);
         look();
       }),
+    /** There is something to show: the table was entered once. */
+    isOpen: () => order !== null,
+    isClosed: (id: string) => closed.has(id),
+    /** Why the order of the clauses could not be kept, if it couldn't. */
+    orderRefusal: () => (order ? open(order).refusal() : null),
     set: (id: string, fields: Record<string, string>) => choose(id, fields),
     /** Lays a new clause at the end of the table, and answers its id. */
     add: (fields: Record<string, string>) => {

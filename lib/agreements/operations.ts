@@ -1,6 +1,16 @@
 import { now, type Partner } from "../actor";
+import { asShown } from "../characters";
 import { call, db } from "../db";
-import { closed, entry, found, moved, type SignedText, spotOf, withTextInForce } from "../drafting/agreement";
+import {
+  closed,
+  entry,
+  type FoundAgreement,
+  found,
+  moved,
+  type SignedText,
+  spotOf,
+  withTextInForce,
+} from "../drafting/agreement";
 import { documentOf, readClause } from "../drafting/document";
 import { operation } from "../operation";
 import { canonical } from "../record";
@@ -45,10 +55,19 @@ function versionOf(actor: Partner, text: SignedText, vault: Vault) {
   return { write, hash: commitment };
 }
 
+type Declined = { mac: string; at: number };
+
+/** When these words of the asking person's were last declined. */
+function lastDeclined({ pair }: Partner, declined: Declined[], words: string) {
+  const mac = wordsFingerprint(pair.id, comparable(words)).toString("hex");
+  const times = declined.filter((one) => one.mac === mac).map(({ at }) => at);
+  return times.length ? Math.max(...times) : null;
+}
+
 type Clause = Proposing & {
   updates: { id: string; update: string }[] | null;
   members: { id: string; name: string }[];
-  declined: { mac: string; at: number }[];
+  declined: Declined[];
   between: { id: string; name: string }[];
 };
 
@@ -64,13 +83,11 @@ export const proposeAgreement = operation({
     );
     const members = facts.members.map(({ id }) => id);
     const text = clauseText(readClause(documentOf(updates)), members, localDay(actor.now, zone));
-    const mac = wordsFingerprint(actor.pair.id, comparable(text.words)).toString("hex");
-    const declined = facts.declined.filter((one) => one.mac === mac).map(({ at }) => at);
     const between = facts.members.map(({ id, name }) => ({
       id,
-      name: vault.open({ recordId: id, field: "Member.firstName", authorId: id }, name),
+      name: asShown(vault.open({ recordId: id, field: "Member.firstName", authorId: id }, name)),
     }));
-    return { text, between, declinedAt: declined.length ? Math.max(...declined) : null };
+    return { text, between, declinedAt: lastDeclined(actor, facts.declined, text.words) };
   },
   may: mayPropose,
   apply: ({ actor, facts, input: { agreement, zone }, vault }) => {
@@ -91,13 +108,18 @@ export const proposeAgreement = operation({
   },
 });
 
+type Renewing = FoundAgreement & { declined: Declined[]; declinedAt: number | null };
+
 /** Makes what is in force ready to sign once more, with new days. */
 export const renewAgreement = operation({
   event: "agreement.renewed",
   scope: "pair",
   input: renewAgreementInput,
-  load: found,
-  work: withTextInForce,
+  load: ({ agreement }) => call<Renewing>("agreement_here", agreement),
+  work: async (made) => {
+    const { text } = await withTextInForce(made);
+    return { text, declinedAt: lastDeclined(made.actor, made.facts.declined, text?.words ?? "") };
+  },
   may: mayRenew,
   apply: ({ actor, facts, input: { agreement, review, end = "", zone }, vault }) => {
     const version = facts.latest + 1;

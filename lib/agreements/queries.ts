@@ -26,8 +26,10 @@ const CONCERNS = [
 type FoundVersion = Version & { at: number };
 
 /** A version by its number, with its signatures; and of those nobody else sees, one's own. */
-const versionHere = (version: "a.proposed" | "a.inForce" | "v.version", agreement: "a.id" | "v.agreementId") =>
-  sql<FoundVersion | null>`version_here(${sql.ref(agreement)}, ${sql.ref(version)})`;
+const versionHere = (
+  version: "a.proposed" | "a.inForce" | "v.version" | "l.version",
+  agreement: "a.id" | "v.agreementId",
+) => sql<FoundVersion | null>`version_here(${sql.ref(agreement)}, ${sql.ref(version)})`;
 
 const ms = (column: string) => sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
@@ -39,6 +41,16 @@ const agreed = () =>
     .where("a.pairId", "=", myPair)
     .select(["a.id", "a.lastSeq", ms("a.endedAt").as("endedAt")])
     .select([versionHere("a.proposed", "a.id").as("proposed"), versionHere("a.inForce", "a.id").as("inForce")])
+    .select((row) =>
+      row
+        .selectFrom("AgreementVersion as l")
+        .select(versionHere("l.version", "a.id").as("here"))
+        .whereRef("l.pairId", "=", "a.pairId")
+        .whereRef("l.agreementId", "=", "a.id")
+        .orderBy("l.version", "desc")
+        .limit(1)
+        .as("latest"),
+    )
     .select([
       sql<boolean>`d."closedAt" is null`.as("open"),
       sql<{ mine: AgreementView["mine"]; theirs: AgreementView["theirs"] } | null>`(
@@ -86,6 +98,7 @@ function agreementOf({ id, last, reviews, ...row }: Row, actor: Partner, vault: 
     seq: row.lastSeq,
     proposed,
     inForce,
+    shown: proposed ?? inForce ?? (of(row.latest) as VersionView),
     endedAt: row.endedAt,
     open: row.open,
     day: localDay(actor.now, inForce?.text.zone ?? "UTC"),

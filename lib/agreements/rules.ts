@@ -1,5 +1,5 @@
 import type { Partner } from "../actor";
-import { asShown } from "../characters";
+import { asShown, skeleton } from "../characters";
 import { isVisible } from "../drafts/rules";
 import { all, no, unless, type Verdict } from "../verdict";
 import { daysBetween, instantOf, localDay } from "../zone";
@@ -83,12 +83,18 @@ const isDate = (date: string) => {
   return Number.isFinite(at) && new Date(at).toISOString().slice(0, 10) === date;
 };
 
+/** What two agree on now began a month ago at the earliest, and is looked at, and ends, within a year; or within ten. */
+const [EARLIEST, YEAR, LONGEST] = [-31, 366, 3660];
+
 /** Whether its days follow each other: from, then a review, then an end that is still to come. */
-const datesFit = ({ from, review, end }: Dated, today: string) =>
-  [from, review, ...(end ? [end] : [])].every(isDate) &&
-  daysBetween(from, review) >= 0 &&
-  daysBetween(today, review) >= 0 &&
-  (!end || (daysBetween(review, end) >= 0 && daysBetween(today, end) > 0));
+function datesFit({ from, review, end }: Dated, subject: string, today: string) {
+  const ahead = (day: string) => daysBetween(today, day);
+  const most = needsEnd(subject) ? YEAR : LONGEST;
+  if (![from, review, ...(end ? [end] : [])].every(isDate)) return false;
+  const begins = ahead(from) >= EARLIEST && ahead(from) <= YEAR;
+  const looks = ahead(review) >= 0 && daysBetween(from, review) >= 0 && ahead(review) <= LONGEST;
+  return begins && looks && (!end || (daysBetween(review, end) >= 0 && ahead(end) > 0 && ahead(end) <= most));
+}
 
 /** Whether the text of a clause can be made ready to sign on this day. */
 export const isComplete = (clause: Omit<ClauseText, "bound">, today: string): Verdict =>
@@ -99,15 +105,17 @@ export const isComplete = (clause: Omit<ClauseText, "bound">, today: string): Ve
       "too-large",
     ),
     unless(clause.end !== "" || !needsEnd(clause.subject), "end-date-needed"),
-    unless(datesFit(clause, today), "dates-do-not-fit"),
+    unless(datesFit(clause, clause.subject, today), "dates-do-not-fit"),
   );
 
-/** The words of a clause as they are compared with those that were declined: letters and digits, whatever their case. */
+/** The words of a clause as they are compared with those that were declined: letters and digits, however they are written. */
 export const comparable = (words: string) =>
-  words
-    .normalize("NFKC")
+  skeleton(words)
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, "");
+
+/** Its last day has passed. */
+export const hasRunOut = ({ end }: { end: string }, day: string) => end !== "" && end < day;
 
 /** When the next day begins by the calendar of a zone, in milliseconds. */
 export const nextDay = (now: number, zone: string) => instantOf(`${later(localDay(now, zone), 1)}T00:00`, zone);
@@ -138,7 +146,12 @@ export type Found = {
 
 /** What making a clause ready depends on. `declinedAt` is when these words of one's own were last declined. */
 export type Proposing = {
-  agreement: { proposed: number | null; ended: boolean; latest: number } | null;
+  agreement: {
+    proposed: number | null;
+    ended: boolean;
+    latest: number;
+    inForce: { ownerId: string | null } | null;
+  } | null;
   closed: boolean;
   text: ClauseText;
   declinedAt: number | null;
@@ -151,6 +164,9 @@ export const goesOn = ({ ended }: { ended: boolean }) => unless(!ended, "agreeme
 export const isOwn = (version: { ownerId: string | null } | null, { userId }: Who) =>
   unless((version?.ownerId ?? userId) === userId, "their-boundary");
 
+const mayComeBack = ({ now }: Who, { declinedAt }: { declinedAt: number | null }) =>
+  unless(declinedAt === null || now - declinedAt >= AWAY, "declined-lately");
+
 /** Either makes a clause ready to sign. What the other has declined comes back after a week at the soonest. */
 export const mayPropose = (
   who: Who,
@@ -159,15 +175,17 @@ export const mayPropose = (
 ): Verdict =>
   all(
     unless(!closed && !agreement?.proposed && !agreement?.ended, "agreement-moved-on"),
+    isOwn(agreement?.inForce ?? null, who),
     isComplete(text, localDay(who.now, zone)),
+    unless(!agreement?.inForce || agreement.inForce.ownerId === ownerOf(text), "kind-stays"),
     unless(text.kind !== "boundary" || (text.bound.length === 1 && text.bound[0] === who.userId), "their-boundary"),
-    unless(declinedAt === null || who.now - declinedAt >= AWAY, "declined-lately"),
+    mayComeBack(who, { declinedAt }),
   );
 
 /** Either makes what is in force ready to sign once more, with new days. */
 export const mayRenew = (
   who: Who,
-  found: Found,
+  found: Found & { declinedAt: number | null },
   days: { review: string; end?: string | undefined; zone: string },
 ): Verdict => {
   const today = localDay(who.now, days.zone);
@@ -176,6 +194,7 @@ export const mayRenew = (
     goesOn(found),
     isOwn(found.inForce, who),
     isComplete({ ...found.text, from: today, review: days.review, end: days.end ?? "" }, today),
+    mayComeBack(who, found),
   );
 };
 

@@ -42,6 +42,8 @@ export type AgreementView = {
   seq: number;
   proposed: VersionView | null;
   inForce: VersionView | null;
+  /** What can be signed; else what is in force; else the latest text. */
+  shown: VersionView;
   endedAt: number | null;
   /** Its clause is open on the drafting table. */
   open: boolean;
@@ -60,7 +62,17 @@ export type AgreementEntryView = {
   seq: number;
   version: number;
   mine: boolean;
-  kind: "proposed" | "renewed" | "returned" | "signed" | "inForce" | "declined" | "ended" | "slip" | "crossed";
+  kind:
+    | "proposed"
+    | "renewed"
+    | "returned"
+    | "signed"
+    | "inForce"
+    | "stood"
+    | "declined"
+    | "ended"
+    | "slip"
+    | "crossed";
   words: string | null;
   at: number;
 };

@@ -67,7 +67,17 @@ export const moved = (actor: Partner, agreement: string) =>
 export const closed = (agreement: string, closedAt: typeof now | null) =>
   db.updateTable("TableDocument").set({ closedAt }).where("pairId", "=", myPair).where("id", "=", agreement);
 
-type Kind = "proposed" | "renewed" | "returned" | "signed" | "inForce" | "declined" | "ended" | "slip" | "crossed";
+type Kind =
+  | "proposed"
+  | "renewed"
+  | "returned"
+  | "signed"
+  | "inForce"
+  | "stood"
+  | "declined"
+  | "ended"
+  | "slip"
+  | "crossed";
 type Done = { agreement: string; version: number; kind: Kind; id?: string; words?: string };
 
 /** One thing done about an agreement, with the words to it if any were written, and what the record says of it. */

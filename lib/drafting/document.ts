@@ -31,17 +31,32 @@ export function readClause(document: Y.Doc): Drafted {
   ]) as Drafted;
 }
 
+/** More clauses than two can agree on: what lies beyond is not shown. */
+const MOST = 200;
+
 /** The clauses on the table, in their order. Two with one place stand by their ids, alike for both. */
 export function readOrder(order: Y.Doc): { id: string; place: number }[] {
   return [...placesOf(order)]
     .flatMap(([id, place]) => (Number.isFinite(place) ? [{ id, place: Number(place) }] : []))
-    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1))
+    .slice(0, MOST);
 }
 
-/** A document from all of its updates, in any order. Throws on what is no update. */
+/** Takes in what somebody typed. What Yjs does not take, it is without: one bad update must not close a document for ever. */
+export function take(document: Y.Doc, updates: Update[], origin?: unknown) {
+  for (const update of updates) {
+    try {
+      Y.applyUpdate(document, decoded(update), origin);
+    } catch {
+      // As if it had not come.
+    }
+  }
+}
+
+/** A document from all of its updates, in any order. */
 export function documentOf(updates: Update[]): Y.Doc {
   const document = new Y.Doc();
-  for (const update of updates) Y.applyUpdate(document, decoded(update));
+  take(document, updates);
   return document;
 }
 
@@ -54,30 +69,10 @@ export function newClientId(slot: number) {
   return (random >>> 1) * 2 + (slot - 1);
 }
 
-/** Text that a field can show as it is: no NUL, no half of a pair, and line ends of one kind. */
-const isPlain = (text: string) => !/[\0\r]/.test(text) && text.isWellFormed();
-
-/** All that a document here is made of: texts, plain values, and what was taken away. */
-function belongs({ content }: Y.Item) {
-  if (content instanceof Y.ContentString) return isPlain(content.str);
-  if (content instanceof Y.ContentAny) return content.arr.every((value) => typeof value !== "object");
-  return content instanceof Y.ContentDeleted;
-}
-
-/** Whether these are edits of the one in this slot, and of nothing but texts and values. False on what is no update. */
-export function isEditOf(slot: number, update: Update): boolean {
-  try {
-    const { structs } = Y.decodeUpdate(decoded(update));
-    return structs.every(
-      (struct) => struct.id.client % 2 === slot - 1 && (!(struct instanceof Y.Item) || belongs(struct)),
-    );
-  } catch {
-    return false;
-  }
-}
-
 /** So many bytes travel in one frame, as base64 and with all around them, with room to spare. */
 const PACK = 20_000;
+/** And so many edits: each is a piece or two. */
+const PIECES = 200;
 
 /** The same updates in as few as may each travel in one frame, in order. */
 export function packed(updates: Uint8Array[]) {
@@ -90,7 +85,7 @@ export function packed(updates: Uint8Array[]) {
     length = 0;
   };
   for (const update of updates) {
-    if (length + update.length > PACK) close();
+    if (length + update.length > PACK || some.length === PIECES) close();
     some.push(update);
     length += update.length;
   }

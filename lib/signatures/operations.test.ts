@@ -44,7 +44,7 @@ test("on devices, money, movement or family nobody sees a signature until both h
   for (const person of [hurt, accountable]) {
     const { inForce: now, proposed } = await standingOf(person, agreement);
     expect([now?.signatures.length, proposed]).toEqual([2, null]);
-    expect(await kindsFor(person, agreement)).toEqual(["inForce", "proposed"]);
+    expect(await kindsFor(person, agreement)).toEqual(["stood", "proposed"]);
   }
   const { events, broken } = await recordOf(pairId);
   expect([events.map(({ name }) => name), broken]).toEqual([

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { myId, myPair, now, type Partner } from "../actor";
 import { call, db } from "../db";
 import { entry, type FoundAgreement, found, moved, withText } from "../drafting/agreement";
@@ -67,9 +68,10 @@ export const signQuietly = operation({
     const { row, first } = signatureOf(actor, facts, input, vault);
     const { agreement, version } = input;
     const until = new Date(actor.now + REFLECTION);
+    const requestId = randomUUID();
     return {
-      writes: [...first, db.insertInto("PrivateSignature").values(row)],
-      later: { name: "bringIntoForce", input: { agreement, version }, until, why: "reflection" },
+      writes: [...first, db.insertInto("PrivateSignature").values({ ...row, requestId })],
+      later: { name: "bringIntoForce", requestId, input: { agreement, version }, until, why: "reflection" },
     };
   },
 });
@@ -81,15 +83,22 @@ export const unsignAgreement = operation({
   input: unsignAgreementInput,
   load: found,
   may: mayUnsign,
-  apply: ({ input: { agreement } }) => ({
-    writes: [
-      db
-        .deleteFrom("PrivateSignature")
-        .where("pairId", "=", myPair)
-        .where("agreementId", "=", agreement)
-        .where("userId", "=", myId),
-    ],
-  }),
+  apply: ({ input: { agreement } }) => {
+    const held = db.selectFrom("PrivateSignature").select("requestId").where("agreementId", "=", agreement);
+    return {
+      writes: [
+        db
+          .deleteFrom("Held")
+          .where("userId", "=", myId)
+          .where("requestId", "in", held.where("userId", "=", myId)),
+        db
+          .deleteFrom("PrivateSignature")
+          .where("pairId", "=", myPair)
+          .where("agreementId", "=", agreement)
+          .where("userId", "=", myId),
+      ],
+    };
+  },
 });
 
 /** Shows both signatures and puts the text in force, a day after the later of them. Not on the wire: the clock's own. */
@@ -100,7 +109,7 @@ export const bringIntoForce = operation({
   load: ({ agreement, version }) => call<{ later: Date | null; hash: string }>("both_signed", agreement, version),
   may: mayComeIntoForce,
   apply: ({ actor, facts, input: { agreement, version }, vault }) => {
-    const said = entry(actor, vault, { agreement, version, kind: "inForce" });
+    const said = entry(actor, vault, { agreement, version, kind: "stood" });
     return {
       writes: [
         call("show_signatures", agreement, version),

@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import { myPair } from "../actor";
+import { hasRunOut } from "../agreements/rules";
 import { db } from "../db";
 import { type SignedText, spotOf } from "../drafting/agreement";
 import { fingerprintOf } from "../vault/signing";
 import { view } from "../view";
+import { localDay } from "../zone";
 import { type SignedAgreementsView, signedAgreementsInput } from "./schema";
 
 type FoundSignature = { userId: string; at: number; publicKey: string; signature: string };
@@ -23,10 +25,11 @@ export const signedAgreements = view({
       .select(["a.id", "v.version", "v.text", sql<string>`encode(v.hash, 'hex')`.as("hash")])
       .select(sql<FoundSignature[]>`version_here(a.id, v.version) -> 'signatures'`.as("signatures"))
       .orderBy("v.at"),
-  show: ({ rows, vault }) => {
-    const data: SignedAgreementsView = rows.map(({ id, version, hash, signatures, ...row }) => {
+  show: ({ actor, rows, vault }) => {
+    const data: SignedAgreementsView = rows.flatMap(({ id, version, hash, signatures, ...row }) => {
       const { words: text, salt } = vault.openWithSalt({ ...spotOf(id, version), authorId: null }, row.text);
-      const { between } = JSON.parse(text) as SignedText;
+      const { between, end, zone } = JSON.parse(text) as SignedText;
+      if (hasRunOut({ end }, localDay(actor.now, zone))) return [];
       return {
         id,
         version,

@@ -196,7 +196,7 @@ test("of taking a quiet signature back and the end of its day, one happens: in f
     if (coming) {
       expect(back).toEqual(REFUSED("agreement-moved-on"));
       expect(coming.at.getTime()).toBeGreaterThanOrEqual(due);
-      const shown = { inForce: 2, proposed: undefined, quiet: undefined, kinds: ["inForce", "proposed"] };
+      const shown = { inForce: 2, proposed: undefined, quiet: undefined, kinds: ["stood", "proposed"] };
       expect([seen, quiet]).toEqual([[shown, shown], []]);
       expect((await signaturesOf(agreement)).length).toBe(2);
     } else {

@@ -1,6 +1,7 @@
 import type { Partner } from "../actor";
 import { type Found, goesOn, isOwn, isQuiet, type Who } from "../agreements/rules";
 import { all, unless, type Verdict } from "../verdict";
+import { localDay } from "../zone";
 
 /** How long a quiet signature can be taken back, counted from the later of the two. */
 export const REFLECTION = 24 * 3_600_000;
@@ -18,6 +19,7 @@ const maySignThis = (who: Who, found: Found, { version, hash }: { version: numbe
     isOwn(found.proposed, who),
     unless(!found.proposed?.signatures.some(({ userId }) => userId === who.userId), "already-there"),
     unless((found.proposed?.quiet ?? null) === null, "already-there"),
+    unless(!found.text?.end || localDay(who.now, found.text.zone) < found.text.end, "dates-do-not-fit"),
   );
 
 /** A signature that both see. It ends only with the agreement. */

@@ -44,7 +44,7 @@ export async function writes(person: Person, clause: string, says: Partial<Draft
       }
     }
   });
-  return keepEdit(door, clause, encoded(Y.encodeStateAsUpdate(document, before)));
+  return keepEdit(door, new Map(), clause, encoded(Y.encodeStateAsUpdate(document, before)));
 }
 
 export const WORDS = "We tell each other the same day when one of us hears from Sam.";

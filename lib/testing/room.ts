@@ -37,7 +37,10 @@ export function aRoom() {
           ...{ document, n: all.length },
           updates: all.slice(known[document] ?? 0),
         }));
-        return unlessCut<Table>({ order, documents: news.filter(({ updates }) => updates.length > 0) });
+        return unlessCut<Table>({
+          ...{ order, closed: [...closed], there: [] },
+          documents: news.filter(({ updates }) => updates.length > 0),
+        });
       },
       edit: async (document: string, update: string): Promise<{ n: number } | { ok: false; reason: Reason }> => {
         if (is.cut) throw new Error("cut");

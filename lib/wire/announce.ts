@@ -4,7 +4,7 @@ import { once } from "../auth/once";
 import { call, listen } from "../db";
 import type { News } from "../decide";
 import { runtime } from "../runtime";
-import type { FromBrowser, FromServer } from "./protocol";
+import type { FromBrowser, FromServer, Place } from "./protocol";
 
 /** The rooms. The server alone puts a socket into one. */
 export const roomOf = {
@@ -16,6 +16,8 @@ export const roomOf = {
 
 export type Announce = (news: News, sender?: string) => void;
 type Wire = Server<FromBrowser, FromServer>;
+/** What a socket at a drafting table keeps of itself. */
+type Seated = { who: { userId: string }; at?: { page: string; place: Place | "in" } };
 
 const CHANNEL = "mend";
 /** Notifications of one moment travel together: each costs a transaction. */
@@ -39,17 +41,28 @@ function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: s
 }
 
 /** What somebody in another process did at a drafting table. What they typed is asked for: no words travel in a notification. */
-function tellTable(io: Wire, { pair, there }: NonNullable<News["table"]>) {
+function tellTable(io: Wire, { pair, there }: NonNullable<News["table"]>, announce: Announce) {
+  if (there?.comes) void answerFor(io, pair, there.person, announce);
   if (there) io.to(roomOf.table(pair)).except(roomOf.person(there.person)).emit("there", there.page, there.place);
   else io.to(roomOf.table(pair)).emit("edited", null);
 }
 
-/** News as JSON, as many in one text as a notification takes. They hold ids and clocks, which are ASCII: a character is a byte. */
+/** Somebody came in, in another process: their page is told of the other's that sit there in this one. */
+async function answerFor(io: Wire, pair: string, newcomer: string, announce: Announce) {
+  for (const { data } of await io.in(roomOf.table(pair)).local.fetchSockets()) {
+    const { at, who } = data as Seated;
+    if (!at || who.userId === newcomer) continue;
+    announce({ people: [], ended: [], table: { pair, there: { person: who.userId, ...at } } });
+  }
+}
+
+/** News as JSON, as many in one text as a notification takes. */
 export function notifications(news: News[]): string[] {
   const texts: string[] = [];
   for (const one of news.map((one) => JSON.stringify(one))) {
     const last = texts.at(-1);
-    if (last !== undefined && last.length + one.length < BATCH_BYTES) texts[texts.length - 1] = `${last},${one}`;
+    if (last !== undefined && Buffer.byteLength(last) + Buffer.byteLength(one) < BATCH_BYTES)
+      texts[texts.length - 1] = `${last},${one}`;
     else texts.push(one);
   }
   return texts;
@@ -78,7 +91,7 @@ export async function announcer(io: Wire) {
     heard: (payload) => {
       const [from, news] = JSON.parse(payload) as [string, News[]];
       if (from !== self) for (const one of news) tellHere(io, one);
-      if (from !== self) for (const { table } of news) if (table) tellTable(io, table);
+      if (from !== self) for (const { table } of news) if (table) tellTable(io, table, (news) => announce(news));
     },
     // News may have been lost with the line: every socket returns asking where things stand.
     lost: () => io.disconnectSockets(),

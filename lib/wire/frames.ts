@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { TEXTS } from "../drafting/document";
 import { id, place } from "../drafts/schema";
 import { MAX_FRAME } from "./protocol";
 
@@ -14,10 +15,10 @@ const looked = z.strictObject({
 export const doFrame = z.tuple([z.string().check(z.maxLength(60)), id, z.unknown()]);
 export const lookFrame = z.tuple([z.array(looked).check(z.minLength(1), z.maxLength(20))]);
 
-const base64 = (max: number) => z.string().check(z.maxLength(max), z.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+/** As it is written in one way only: a browser reads no other. */
+const isBase64 = (text: string) => Buffer.from(text, "base64").toString("base64") === text;
+const base64 = (max: number) => z.string().check(z.maxLength(max), z.refine(isBase64));
 /** The numbers of what one has of each document. */
 export const enterFrame = z.tuple([z.record(id, tick)]);
 export const editFrame = z.tuple([id, base64(MAX_FRAME)]);
-export const hereFrame = z.tuple([
-  z.nullable(z.strictObject({ document: id, field: z.string().check(z.maxLength(20)), at: base64(200) })),
-]);
+export const hereFrame = z.tuple([z.nullable(z.strictObject({ document: id, field: z.enum(TEXTS), at: base64(200) }))]);

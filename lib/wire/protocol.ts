@@ -29,7 +29,14 @@ export type Place = { document: string; field: string; at: string };
 export type Edit = { document: string; n: number; update: string };
 
 /** The drafting table as it stands, or what of it is new to whoever asks. `order` is the document that says what lies where. */
-export type Table = { order: string; documents: { document: string; n: number; updates: string[] }[] };
+export type Table = {
+  order: string;
+  documents: { document: string; n: number; updates: string[] }[];
+  /** Documents that are closed: ready to sign, in force, or ended. */
+  closed: string[];
+  /** Which of the other's pages sit there already, and where. */
+  there: [page: string, place: Place | "in"][];
+};
 
 /** All that a browser may send. The last four belong to the drafting table, a sitting that one has entered. */
 export type FromBrowser = {

@@ -12,12 +12,20 @@ import { lookByName } from "../views";
 import { allowance } from "./allowance";
 import { announcer, roomOf } from "./announce";
 import { doFrame, lookFrame } from "./frames";
-import { type Answer, type FromBrowser, type FromServer, type LookedAt, MAX_FRAME, WIRE_PATH } from "./protocol";
+import {
+  type Answer,
+  type FromBrowser,
+  type FromServer,
+  type LookedAt,
+  MAX_FRAME,
+  type Place,
+  WIRE_PATH,
+} from "./protocol";
 import { seatAtTable } from "./table";
 import { turnsOf } from "./turns";
 
 type Who = { userId: string; sessionId: string; pairId: string | null };
-type Seat = { door: Session; touched: number; who: Who };
+type Seat = { door: Session; touched: number; who: Who; at?: { page: string; place: Place | "in" } | undefined };
 type Seated = Socket<FromBrowser, FromServer, Record<string, never>, Seat>;
 
 const FIVE_MINUTES = 300_000;

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import * as Y from "yjs";
-import { documentOf, encoded, fieldsOf, isEditOf, newClientId, textOf, type Update } from "../drafting/document";
+import { documentOf, encoded, fieldsOf, newClientId, textOf, type Update } from "../drafting/document";
+import { readEdit } from "../drafting/edit";
 import { house } from "../testing/house";
 import { aPair, aPerson, onAnotherDevice, type Person } from "../testing/pair";
 import { aWire, connect, cut, doing, quiet, until } from "../testing/wire";
@@ -52,7 +53,11 @@ test("what one types is kept, and then seen by the other, and by whoever comes l
   await until(() => his.edits.length > 0);
   expect([his.edits, hers.edits]).toEqual([[{ document: clause, n: 1, update }], []]);
   const later = await sits(await onAnotherDevice(hurt as Person & { name: string }));
-  expect(later.table).toEqual({ order: pairId, documents: [{ document: clause, n: 1, updates: [update] }] });
+  expect(later.table).toMatchObject({
+    order: pairId,
+    documents: [{ document: clause, n: 1, updates: [update] }],
+    closed: [],
+  });
   expect((await sits(hurt, { [clause]: 1 })).table.documents).toEqual([]);
 });
 
@@ -105,7 +110,7 @@ test("nobody types in the other's name, nor anything but words and choices", asy
     "",
   ];
   for (const update of strange) {
-    expect(isEditOf(1, update), update).toBe(false);
+    expect(readEdit(1, update), update).toBeNull();
     expect(await hers.edit(randomUUID(), update)).toEqual(refusal("unreadable"));
   }
   for (const frame of [[], ["x"], [randomUUID(), 7], [randomUUID(), "not base64!"], [null, ""]]) {
@@ -115,20 +120,20 @@ test("nobody types in the other's name, nor anything but words and choices", asy
   expect(await hers.edit(randomUUID(), typed(1, "Plain."))).toEqual({ n: 1 });
 });
 
-test("a document has a size, and a table so many of them; what is there stays", async () => {
-  const { hurt } = await aPair();
-  const hers = await sits(hurt);
+test("a document has a size, and each of the two begins so many; what is there stays, and a new clause can be begun", async () => {
+  const { hurt, accountable } = await aPair();
   const { asOwner } = await house();
+  const [hers, his] = [await sits(hurt), await sits(accountable)];
   const clause = randomUUID();
-  await hers.edit(clause, typed(1, "Kept."));
-  await asOwner(`update "TableDocument" set size = 524000 where id = $1`, [clause]);
-  expect(await hers.edit(clause, typed(1, "a".repeat(600)))).toEqual(refusal("clause-full"));
-  await asOwner(
-    `insert into "TableDocument" ("pairId", id) select $1, gen_random_uuid() from generate_series(1, 199)`,
-    [hers.table.order],
-  );
-  expect(await hers.edit(randomUUID(), typed(1, "One too many."))).toEqual(refusal("clause-full"));
-  expect((await sits(hurt)).table.documents.map(({ updates }) => wordsIn(updates))).toEqual(["Kept."]);
+  const answers = [];
+  for (let at = 0; at < 16; at++) answers.push(await hers.edit(clause, typed(1, `${at}`.padEnd(30_000, "a"))));
+  expect([answers[0], answers.at(-1)]).toEqual([{ n: 1 }, refusal("clause-full")]);
+  const [{ authorId }] = await asOwner(`select "authorId" from "TableDocument" where id = $1`, [clause]);
+  const many = `insert into "TableDocument" ("pairId", id, "authorId") select $1, gen_random_uuid(), $2 from generate_series(1, 99)`;
+  await asOwner(many, [hers.table.order, authorId]);
+  expect(await hers.edit(randomUUID(), typed(1, "One too many."))).toEqual(refusal("too-many"));
+  expect(await his.edit(randomUUID(), typed(2, "Room for him."))).toEqual({ n: 1 });
+  expect((await sits(hurt)).table.documents.map(({ updates }) => wordsIn(updates).length)).toContain(13);
 });
 
 test("many updates become one, and say the same; whoever had some of them gets the rest", async () => {

@@ -2,7 +2,7 @@
 CREATE TYPE "ClauseKind" AS ENUM ('boundary', 'agreement', 'request');
 
 -- CreateEnum
-CREATE TYPE "AgreementEntryKind" AS ENUM ('proposed', 'renewed', 'returned', 'signed', 'inForce', 'declined', 'ended', 'slip', 'crossed');
+CREATE TYPE "AgreementEntryKind" AS ENUM ('proposed', 'renewed', 'returned', 'signed', 'inForce', 'stood', 'declined', 'ended', 'slip', 'crossed');
 
 -- CreateEnum
 CREATE TYPE "ReviewChoice" AS ENUM ('helps', 'change', 'noLonger');
@@ -17,11 +17,22 @@ ALTER TABLE "DataKey" ALTER COLUMN "ownerId" DROP NOT NULL;
 CREATE TABLE "TableDocument" (
     "pairId" UUID NOT NULL,
     "id" UUID NOT NULL,
+    "authorId" UUID NOT NULL,
     "last" INTEGER NOT NULL DEFAULT 0,
     "size" INTEGER NOT NULL DEFAULT 0,
     "closedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "TableDocument_pkey" PRIMARY KEY ("pairId","id")
+);
+
+-- CreateTable
+CREATE TABLE "TableClock" (
+    "pairId" UUID NOT NULL,
+    "documentId" UUID NOT NULL,
+    "client" BIGINT NOT NULL,
+    "clock" INTEGER NOT NULL,
+
+    CONSTRAINT "TableClock_pkey" PRIMARY KEY ("pairId","documentId","client")
 );
 
 -- CreateTable
@@ -97,6 +108,7 @@ CREATE TABLE "PrivateSignature" (
     "publicKey" TEXT NOT NULL,
     "signature" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL,
+    "requestId" UUID NOT NULL,
 
     CONSTRAINT "PrivateSignature_pkey" PRIMARY KEY ("pairId","agreementId","version","userId")
 );
@@ -138,6 +150,9 @@ CREATE UNIQUE INDEX "AgreementEntry_pairId_seq_key" ON "AgreementEntry"("pairId"
 
 -- AddForeignKey
 ALTER TABLE "TableDocument" ADD CONSTRAINT "TableDocument_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "TableClock" ADD CONSTRAINT "TableClock_pairId_documentId_fkey" FOREIGN KEY ("pairId", "documentId") REFERENCES "TableDocument"("pairId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "TableUpdate" ADD CONSTRAINT "TableUpdate_pairId_documentId_fkey" FOREIGN KEY ("pairId", "documentId") REFERENCES "TableDocument"("pairId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -197,38 +212,70 @@ begin
     where pair is not null and not exists (select from "DataKey" where "pairId" = pair and "ownerId" is null);
 end $$;
 
--- Keeps one update, and answers its number. p_pair is what it was sealed for.
-create function append_update(p_token bytea, p_pair uuid, p_document uuid, p_id uuid, p_update text, p_size int)
+-- Keeps one update, and answers its number. p_pair is what it was sealed for. Each page's edits follow each other, as it
+-- counts them: p_clients, p_from and p_to say which these are. What it takes away (p_gone, up to p_ends) has to be there. A
+-- document has a size, each of the two begins so many that are still open, and all together have a size too.
+create function append_update(p_token bytea, p_pair uuid, p_document uuid, p_id uuid, p_update text, p_size int,
+  p_clients bigint[], p_from int[], p_to int[], p_gone bigint[], p_ends int[])
 returns table (n int) language plpgsql security definer set search_path = public, pg_temp as $$
-declare number int;
+declare
+  author uuid := (select s."userId" from "Session" s where s."tokenHash" = p_token);
+  number int;
+  bytes int;
 begin
   if pair_at(p_token) is distinct from p_pair or p_pair is null then
     raise exception 'not at this table' using errcode = 'no_data_found';
   end if;
   if not exists (select from "TableDocument" where "pairId" = p_pair and id = p_document) then
-    if (select count(*) from "TableDocument" where "pairId" = p_pair) >= 200 then
-      raise exception 'too many documents' using errcode = 'program_limit_exceeded';
+    if (select count(*) from "TableDocument" where "pairId" = p_pair and "authorId" = author and "closedAt" is null) >= 100 then
+      raise exception 'too many documents' using errcode = 'configuration_limit_exceeded';
     end if;
-    insert into "TableDocument" ("pairId", id) values (p_pair, p_document) on conflict do nothing;
+    insert into "TableDocument" ("pairId", id, "authorId") values (p_pair, p_document, author) on conflict do nothing;
   end if;
   update "TableDocument" set last = last + 1, size = size + p_size
-    where "pairId" = p_pair and id = p_document and "closedAt" is null and size + p_size <= 524288 returning last into number;
+    where "pairId" = p_pair and id = p_document and "closedAt" is null and size + p_size <= 524288
+    returning last, size into number, bytes;
   if not found then
     if exists (select from "TableDocument" where "pairId" = p_pair and id = p_document and "closedAt" is not null) then
       raise exception 'this document is closed' using errcode = 'object_in_use';
     end if;
     raise exception 'this document is full' using errcode = 'program_limit_exceeded';
   end if;
+  if bytes > 65536 and (select sum(size) from "TableDocument" where "pairId" = p_pair) > 8388608 then
+    raise exception 'this table is full' using errcode = 'configuration_limit_exceeded';
+  end if;
+  for at in 1 .. cardinality(p_clients) loop
+    if p_from[at] = 0 then
+      insert into "TableClock" ("pairId", "documentId", client, clock) values (p_pair, p_document, p_clients[at], p_to[at])
+        on conflict do nothing;
+    else
+      update "TableClock" set clock = p_to[at]
+        where "pairId" = p_pair and "documentId" = p_document and client = p_clients[at] and clock = p_from[at];
+    end if;
+    if not found then raise exception 'these do not follow' using errcode = 'serialization_failure'; end if;
+  end loop;
+  if exists (select from unnest(p_gone, p_ends) gone (client, ends) where not exists (select from "TableClock" c
+      where c."pairId" = p_pair and c."documentId" = p_document and c.client = gone.client and c.clock >= gone.ends)) then
+    raise exception 'what is taken away is not there' using errcode = 'data_exception';
+  end if;
   insert into "TableUpdate" ("pairId", "documentId", n, id, update) values (p_pair, p_document, number, p_id, p_update);
   return query select number;
 end $$;
+
+-- How much of a document some pages have made.
+create function clocks_of(p_token bytea, p_document uuid, p_clients bigint[]) returns table (client text, clock int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.client::text, c.clock from "TableClock" c
+  where c."pairId" = pair_at(p_token) and c."documentId" = p_document and c.client = any (p_clients)
+$$;
 
 -- Puts one update in the place of all up to p_upto. Nothing happens when somebody else was faster.
 create function merge_updates(p_token bytea, p_pair uuid, p_document uuid, p_upto int, p_id uuid, p_update text, p_size int)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if pair_at(p_token) is distinct from p_pair or p_pair is null then return; end if;
-  perform from "TableDocument" where "pairId" = p_pair and id = p_document for no key update;
+  perform from "TableDocument" where "pairId" = p_pair and id = p_document and "closedAt" is null for no key update;
+  if not found then return; end if;
   update "TableUpdate" set id = p_id, update = p_update where "pairId" = p_pair and "documentId" = p_document and n = p_upto;
   if not found then return; end if;
   delete from "TableUpdate" where "pairId" = p_pair and "documentId" = p_document and n < p_upto;
@@ -236,8 +283,18 @@ begin
     where u."pairId" = p_pair and u."documentId" = p_document and u.n > p_upto), 0) where "pairId" = p_pair and id = p_document;
 end $$;
 
+-- What of the asking person's was declined: what its words were known by, and when it was last.
+create function declined_here() returns jsonb
+language sql stable set search_path = public, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object('mac', encode(v."wordsMac", 'hex'),
+    'at', (extract(epoch from e.at) * 1000)::bigint)), '[]')
+  from "AgreementEntry" e join "AgreementVersion" v on v."pairId" = e."pairId" and v."agreementId" = e."agreementId"
+    and v.version = e.version
+  where e."pairId" = my_pair() and e.kind = 'declined' and v."proposerId" = my_id()
+$$;
+
 -- A clause as whoever makes it ready to sign finds it, which nobody writes into from here on until they are done; who the two
--- are; and what of the asking person's was declined in the last week.
+-- are; and what of the asking person's was declined.
 create function clause_here(p_document uuid) returns table (closed boolean, updates jsonb, agreement jsonb, members jsonb,
   declined jsonb)
 language plpgsql set search_path = public, pg_temp as $$
@@ -246,16 +303,14 @@ begin
   return query select d."closedAt" is not null,
     (select jsonb_agg(jsonb_build_object('id', u.id, 'update', u.update) order by u.n)
       from "TableUpdate" u where u."pairId" = d."pairId" and u."documentId" = d.id),
-    (select jsonb_build_object('proposed', a.proposed, 'ended', a."endedAt" is not null, 'latest', (
-        select max(v.version) from "AgreementVersion" v where v."pairId" = a."pairId" and v."agreementId" = a.id))
+    (select jsonb_build_object('proposed', a.proposed, 'ended', a."endedAt" is not null,
+        'latest', (select max(v.version) from "AgreementVersion" v where v."pairId" = a."pairId" and v."agreementId" = a.id),
+        'inForce', (select jsonb_build_object('ownerId', v."ownerId") from "AgreementVersion" v
+          where v."pairId" = a."pairId" and v."agreementId" = a.id and v.version = a."inForce"))
       from "Agreement" a where a."pairId" = d."pairId" and a.id = d.id),
     (select jsonb_agg(jsonb_build_object('id', m."userId", 'name', m."firstName") order by m.slot)
       from "Member" m where m."pairId" = d."pairId"),
-    (select coalesce(jsonb_agg(jsonb_build_object('mac', encode(v."wordsMac", 'hex'),
-        'at', (extract(epoch from e.at) * 1000)::bigint)), '[]')
-      from "AgreementEntry" e join "AgreementVersion" v on v."pairId" = e."pairId" and v."agreementId" = e."agreementId"
-        and v.version = e.version
-      where e."pairId" = d."pairId" and e.kind = 'declined' and v."proposerId" = my_id() and e.at > clock() - interval '7 days')
+    declined_here()
   from "TableDocument" d where d."pairId" = my_pair() and d.id = p_document and d.id <> my_pair();
 end $$;
 
@@ -288,32 +343,36 @@ $$;
 
 -- An agreement as the rules see it. Of a signature that is the other's alone it knows nothing.
 create function agreement_here(p_agreement uuid) returns table (proposed jsonb, "inForce" jsonb, ended boolean, latest int,
-  open boolean, key jsonb, mine "ReviewChoice", theirs "ReviewChoice", reviewed boolean)
+  open boolean, key jsonb, declined jsonb, mine "ReviewChoice", theirs "ReviewChoice", reviewed boolean)
 language sql stable set search_path = public, pg_temp as $$
   select version_here(a.id, a.proposed), version_here(a.id, a."inForce"), a."endedAt" is not null,
     (select max(v.version) from "AgreementVersion" v where v."pairId" = a."pairId" and v."agreementId" = a.id),
     (select d."closedAt" is null from "TableDocument" d where d."pairId" = a."pairId" and d.id = a.id),
     (select jsonb_build_object('publicKey', k."publicKey", 'privateKey', k."privateKey") from "SigningKey" k where k."userId" = my_id()),
-    said.mine, said.theirs, said.reviewed
+    declined_here(), said.mine, said.theirs, said.reviewed
   from "Agreement" a left join reviews_of(a.id, a."inForce") said on true
   where a."pairId" = my_pair() and a.id = p_agreement
 $$;
 
--- When the later of two signatures that are their signers' alone was given, if both stand and both are still here: for the
--- sweep, in the name of one of the two, and nobody else.
+-- When the later of two signatures that are their signers' alone was given, if both stand, both are still here, and a day has
+-- passed since: before that nobody is told.
 create function both_signed(p_agreement uuid, p_version int) returns table (later timestamptz, hash text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select max(s.at), max(encode(s.hash, 'hex')) from "Agreement" a
     join "PrivateSignature" s on s."pairId" = a."pairId" and s."agreementId" = a.id and s.version = a.proposed
     join "AgreementVersion" v on v."pairId" = a."pairId" and v."agreementId" = a.id and v.version = a.proposed and v.hash = s.hash
     join "User" u on u.id = s."userId" and u."pairId" = a."pairId"
-  where a."pairId" = my_pair() and a.id = p_agreement and a.proposed = p_version and a."endedAt" is null having count(*) = 2
+  where a."pairId" = my_pair() and a.id = p_agreement and a.proposed = p_version and a."endedAt" is null
+  having count(*) = 2 and max(s.at) <= clock() - interval '24 hours'
 $$;
 
 -- Shows both signatures, and puts the text in force.
 create function show_signatures(p_agreement uuid, p_version int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not exists (select from both_signed(p_agreement, p_version)) then
+    raise exception 'not signed by both for a day' using errcode = 'no_data_found';
+  end if;
   insert into "Signature" ("pairId", "agreementId", version, "userId", hash, "publicKey", signature, at)
     select "pairId", "agreementId", version, "userId", hash, "publicKey", signature, at from "PrivateSignature"
     where "pairId" = my_pair() and "agreementId" = p_agreement and version = p_version;
@@ -333,11 +392,27 @@ end $$;
 create trigger shown before insert on "Signature" for each row execute function signed_as_shown();
 create trigger shown before insert on "PrivateSignature" for each row execute function signed_as_shown();
 
+-- A boundary is its proposer's own; nothing else is anybody's.
+alter table "AgreementVersion" add check ((kind = 'boundary') = ("ownerId" is not null) and coalesce("ownerId", "proposerId") = "proposerId");
+
+-- Once both have said how they find it, both have seen it, and it stays.
+create function only_until_both() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(new) - 'choice' = to_jsonb(old) - 'choice' and (select count(*) from "AgreementReview" r
+      where r."pairId" = old."pairId" and r."agreementId" = old."agreementId" and r.version = old.version) < 2 then return new; end if;
+  raise exception 'a review that both have seen stays' using errcode = 'restrict_violation';
+end $$;
+create trigger kept before update or delete on "AgreementReview" for each row execute function only_until_both();
+
 create function only_agreed() returns trigger language plpgsql as $$
 declare
   moving text[] := array['proposed', 'inForce', 'endedAt', 'lastSeq'];
   signed int;
 begin
+  if tg_op = 'INSERT' then
+    if new."inForce" is null and new."endedAt" is null then return new; end if;
+    raise exception 'an agreement begins on the table' using errcode = 'restrict_violation';
+  end if;
   if tg_op <> 'UPDATE' or old."endedAt" is not null or new."lastSeq" <= old."lastSeq"
     or to_jsonb(new) - moving <> to_jsonb(old) - moving or (new."inForce" is null and old."inForce" is not null) then
     raise exception 'an agreement does not go back' using errcode = 'restrict_violation';
@@ -348,10 +423,14 @@ begin
         and s.version = v.version and s.hash = v.hash
       where v."pairId" = new."pairId" and v."agreementId" = new.id and v.version = new."inForce";
     if signed < 2 then raise exception 'not signed by those whom it concerns' using errcode = 'restrict_violation'; end if;
+    if old."inForce" is not null and (select count(distinct coalesce(v."ownerId", v."pairId")) from "AgreementVersion" v
+        where v."pairId" = new."pairId" and v."agreementId" = new.id and v.version in (old."inForce", new."inForce")) > 1 then
+      raise exception 'what is in force keeps its owner' using errcode = 'restrict_violation';
+    end if;
   end if;
   return new;
 end $$;
-create trigger kept before update or delete on "Agreement" for each row execute function only_agreed();
+create trigger kept before insert or update or delete on "Agreement" for each row execute function only_agreed();
 create trigger kept before update or delete on "AgreementVersion" for each row execute function refuse_change();
 create trigger kept before update or delete on "Signature" for each row execute function refuse_change();
 create trigger kept before update or delete on "AgreementEntry" for each row execute function refuse_change();
@@ -368,9 +447,9 @@ create function my_copied_agreements(p_before int) returns table (id uuid, seq i
 language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
   select e.id, e.seq, e."agreementId", e.version, e."authorId", e.kind, e.words,
-    case when e.kind in ('proposed', 'renewed', 'inForce') then v.text end,
+    case when e.kind in ('proposed', 'renewed', 'inForce', 'stood') then v.text end,
     (select jsonb_agg(jsonb_build_object('userId', s."userId", 'at', (extract(epoch from s.at) * 1000)::bigint) order by s.at)
-      from "Signature" s where e.kind = 'inForce' and s."pairId" = e."pairId" and s."agreementId" = e."agreementId" and s.version = e.version),
+      from "Signature" s where e.kind in ('inForce', 'stood') and s."pairId" = e."pairId" and s."agreementId" = e."agreementId" and s.version = e.version),
     e.at, e."pairId",
     case when row_number() over (order by e.seq desc) = 1 then (
       select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
@@ -384,6 +463,7 @@ $$;
 
 alter table "TableDocument" enable row level security;
 alter table "TableUpdate" enable row level security;
+alter table "TableClock" enable row level security;
 alter table "Agreement" enable row level security;
 alter table "AgreementVersion" enable row level security;
 alter table "SigningKey" enable row level security;
@@ -401,12 +481,12 @@ create policy own on "PrivateSignature" to mend_app using ("pairId" = my_pair() 
 create policy pair on "AgreementEntry" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
 create policy own on "AgreementReview" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
-revoke all on function pair_at(bytea), keep_joint_key(bytea, uuid, text), append_update(bytea, uuid, uuid, uuid, text, int),
-  merge_updates(bytea, uuid, uuid, int, uuid, text, int), clause_here(uuid), version_here(uuid, int), reviews_of(uuid, int),
-  agreement_here(uuid), both_signed(uuid, int), show_signatures(uuid, int), signed_as_shown(), only_agreed(),
+revoke all on function pair_at(bytea), keep_joint_key(bytea, uuid, text), append_update(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]),
+  merge_updates(bytea, uuid, uuid, int, uuid, text, int), clocks_of(bytea, uuid, bigint[]), declined_here(), clause_here(uuid), version_here(uuid, int), reviews_of(uuid, int),
+  agreement_here(uuid), both_signed(uuid, int), show_signatures(uuid, int), signed_as_shown(), only_agreed(), only_until_both(),
   my_copied_agreements(int) from public;
-grant execute on function keep_joint_key(bytea, uuid, text), append_update(bytea, uuid, uuid, uuid, text, int),
-  merge_updates(bytea, uuid, uuid, int, uuid, text, int), clause_here(uuid), version_here(uuid, int), reviews_of(uuid, int),
+grant execute on function keep_joint_key(bytea, uuid, text), append_update(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]),
+  merge_updates(bytea, uuid, uuid, int, uuid, text, int), clocks_of(bytea, uuid, bigint[]), declined_here(), clause_here(uuid), version_here(uuid, int), reviews_of(uuid, int),
   agreement_here(uuid), both_signed(uuid, int), show_signatures(uuid, int), my_copied_agreements(int) to mend_app;
 grant select, update ("closedAt") on "TableDocument" to mend_app;
 grant select on "TableUpdate" to mend_app;
