@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, go, onAnotherDevice, PASSWORD, ready, type Someone, test } from "./couple";
 
-const WORDS = "In words that both can see happen";
+const WORDS = "What is done, so that both of you could see it";
 const wordsOn = ({ page }: Someone, at = 0) => page.getByLabel(WORDS).nth(at);
 
 async function sitDown(...people: Someone[]) {
@@ -56,7 +56,8 @@ test("two write one sentence together, make it ready, sign it, and have it on pa
   await hurt.page.getByRole("link", { name: /From today on/ }).click();
   await expect(hurt.page.getByText(/^Ben signed,/)).toBeVisible();
   await sign(hurt.page);
-  for (const { page } of [hurt, accountable]) await expect(page.getByText(/^In force\. Looked at again/)).toBeVisible();
+  for (const { page } of [hurt, accountable])
+    await expect(page.getByText(/^In force\. To be looked at again/)).toBeVisible();
 
   await go(hurt.page, "/agreements/print");
   const waiting = hurt.page.waitForEvent("download");
@@ -145,7 +146,7 @@ test("words typed are never lost: without a connection, over a closed browser pa
   await ready(again.page);
   await expect(again.page.getByText("Ready to sign.")).toBeVisible();
   await again.page.getByRole("link", { name: "Agreements" }).first().click();
-  await expect(again.page.getByText("Words that came after the clause was ready to sign")).toBeVisible();
+  await expect(again.page.getByText("Your words came after the clause was ready to sign")).toBeVisible();
   await expect(again.page.getByText("We tell each other. The same day. Or the next.")).toBeVisible();
 });
 
@@ -167,9 +168,11 @@ test("a text that moved while it was open is not signed: both texts are shown, w
   await hurt.page.keyboard.press("Control+End");
   await hurt.page.keyboard.type(" And I read your messages.");
   await hurt.page.getByRole("button", { name: "Make it ready to sign" }).click();
+  await expect(accountable.page.getByText("The text has changed since you opened it")).toBeVisible();
+  await expect(accountable.page.getByRole("button", { name: "Sign this text" })).toBeHidden();
+  await expect(accountable.page.locator("ins").last()).toContainText("And I read your messages.");
+  await accountable.page.getByRole("button", { name: "I have seen the new text" }).click();
   await expect(accountable.page.getByRole("button", { name: "Sign this text" })).toBeVisible();
-  await accountable.page.getByRole("button", { name: "Show what changed" }).click();
-  await expect(accountable.page.locator("ins")).toContainText("And I read your messages.");
 });
 
 test("signed unseen: asked in private whether one feels free to say no, and taken back without a trace", async ({

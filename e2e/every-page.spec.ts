@@ -102,7 +102,7 @@ test("axe finds nothing in the agreements, full, for either of the two, nor at t
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   const lay = async (words: string, subject: string) => {
     await page.getByRole("button", { name: "An empty one" }).click();
-    await page.getByLabel("In words that both can see happen").last().fill(words);
+    await page.getByLabel("What is done, so that both of you could see it").last().fill(words);
     await page.getByLabel("What it is about").last().selectOption(subject);
     if (subject !== "other") await page.getByLabel("Ends").last().fill(day(30));
   };
@@ -111,7 +111,7 @@ test("axe finds nothing in the agreements, full, for either of the two, nor at t
   await lay(long, "devices");
   await lay(`${long} too`, "other");
   await page.getByText("Why, what if not, and its days").last().click();
-  await page.getByLabel("Looked at again").last().fill(day(0));
+  await page.getByLabel("To be looked at again").last().fill(day(0));
   await page.getByRole("button", { name: "Undo what I did last" }).scrollIntoViewIfNeeded();
   await holds(page, "the table");
   for (const button of await page.getByRole("button", { name: "Make it ready to sign" }).all()) await button.click();

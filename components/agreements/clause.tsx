@@ -22,10 +22,10 @@ export function Clause({ text, partner }: ClauseProps) {
   return (
     <div className="flex flex-col gap-3">
       <Words text={text.words} />
-      <dl className="flex flex-col gap-2.5">
+      <dl className="flex flex-wrap gap-x-6 gap-y-2.5">
         {(["why", "ifNot"] as const).map((name) =>
           own[name] ? (
-            <div key={name}>
+            <div key={name} className="w-full">
               <dt className="text-meta text-ink-2">{t(name)}</dt>
               <dd>
                 <Words text={own[name]} />
@@ -33,14 +33,12 @@ export function Clause({ text, partner }: ClauseProps) {
             </div>
           ) : null,
         )}
-        <div className="flex flex-wrap gap-x-6 gap-y-2">
-          {(["bound", "from", "review", "end"] as const).map((name) => (
-            <div key={name}>
-              <dt className="text-meta text-ink-2">{t(`labels.${name}`)}</dt>
-              <dd>{said[name]}</dd>
-            </div>
-          ))}
-        </div>
+        {(["bound", "from", "review", "end"] as const).map((name) => (
+          <div key={name}>
+            <dt className="text-meta text-ink-2">{t(`labels.${name}`)}</dt>
+            <dd>{said[name]}</dd>
+          </div>
+        ))}
       </dl>
     </div>
   );

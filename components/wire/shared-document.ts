@@ -109,6 +109,8 @@ export function sharedDocument(settings: Settings) {
     undo,
     send,
     known: () => known,
+    /** Something came whose forerunner has not. */
+    hasGap: () => early.size > 0,
     refusal: () => refusal,
     isUnsent: () => unsent.length > 0,
     /** Takes in one update, and its number. */

@@ -100,8 +100,19 @@ export function openTable({ table, device, slot, onLate }: Settings) {
     for (const document of held.values()) void document.send();
   }
 
+  let gaps: ReturnType<typeof setTimeout> | undefined;
+  const closeGaps = () => {
+    gaps = undefined;
+    if (entered && [...held.values()].some((document) => document.hasGap())) void enter();
+  };
   const stops = [
-    table.onEdited((edit) => (edit ? open(edit.document).hear(edit.update, edit.n) : void enter())),
+    table.onEdited((edit) => {
+      if (!edit) return void enter();
+      const document = open(edit.document);
+      document.hear(edit.update, edit.n);
+      // A forerunner that does not come by itself is asked for.
+      if (document.hasGap()) gaps ??= setTimeout(closeGaps, A_PAUSE);
+    }),
     table.onThere((who, place) => {
       if (place) there.set(who, place);
       else there.delete(who);
@@ -144,6 +155,7 @@ export function openTable({ table, device, slot, onLate }: Settings) {
     leave: () => {
       left = true;
       clearTimeout(again);
+      clearTimeout(gaps);
       for (const stop of stops) stop();
       table.leave();
       entered = false;

@@ -74,10 +74,10 @@ export function seatAtTable(socket: Line) {
       const [document, update] = edit.data;
       const kept = await keepEdit(socket.data.door, counts, document, update);
       if ("reason" in kept) return no(kept.reason);
-      if (pair !== kept.pairId) return no("not-here");
       if (kept.n === 0) return { n: 0 };
-      socket.to(roomOf.table(pair)).emit("edited", { document, n: kept.n, update: kept.update });
-      runtime().announce({ people: [], ended: [], table: { pair } });
+      // Also when this page has gone meanwhile: what is kept is the other's to see, and is not sent a second time.
+      socket.to(roomOf.table(kept.pairId)).emit("edited", { document, n: kept.n, update: kept.update });
+      runtime().announce({ people: [], ended: [], table: { pair: kept.pairId } });
       return { n: kept.n };
     },
     here: (frame: unknown[]) => {
