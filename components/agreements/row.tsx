@@ -13,7 +13,7 @@ interface RowProps {
 
 /** One agreement at a glance: what it says, whom it binds, where it stands. */
 export function Row({ agreement, partner }: RowProps) {
-  const whom = useTranslations("agreements.clause.bound");
+  const t = useTranslations("agreements.clause");
   return (
     <li>
       <Link
@@ -25,7 +25,9 @@ export function Row({ agreement, partner }: RowProps) {
             <Heading text={agreement.shown.text} />
           </span>
           <Words text={agreement.shown.text.words} />
-          <span>{whom(agreement.shown.text.bound, { name: partner })}</span>
+          <span className="text-meta text-ink-2">
+            {t("labels.bound")}: {t(`bound.${agreement.shown.text.bound}`, { name: partner })}
+          </span>
           <span className="border-line border-t pt-2.5 text-meta text-ink-2">
             <StateLine agreement={agreement} partner={partner} />
           </span>
