@@ -1,20 +1,21 @@
 import { useTranslations } from "next-intl";
-import type { VersionView } from "@/lib/agreements/schema";
+import type { ClauseText } from "@/lib/agreements/rules";
 import { Words } from "../ui/words";
 import { useDay } from "./days";
 
 interface ClauseProps {
-  text: VersionView["text"];
-  partner: string;
+  text: Omit<ClauseText, "bound">;
+  /** Whom it binds, in words. */
+  bound: string;
 }
 
 /** The text of an agreement as it was signed, or would be: all of it, and nothing else. */
-export function Clause({ text, partner }: ClauseProps) {
+export function Clause({ text, bound }: ClauseProps) {
   const t = useTranslations("agreements.clause");
   const day = useDay();
   const own = { why: text.why, ifNot: text.ifNot };
   const said = {
-    bound: t(`bound.${text.bound}`, { name: partner }),
+    bound,
     from: day(text.from),
     review: day(text.review),
     end: text.end ? day(text.end) : t("noEnd"),
@@ -36,7 +37,9 @@ export function Clause({ text, partner }: ClauseProps) {
         {(["bound", "from", "review", "end"] as const).map((name) => (
           <div key={name}>
             <dt className="text-meta text-ink-2">{t(`labels.${name}`)}</dt>
-            <dd>{said[name]}</dd>
+            <dd>
+              <bdi>{said[name]}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,9 +20,9 @@ interface ComparedProps {
 export function Compared({ before, after, partner, open = false }: ComparedProps) {
   const t = useTranslations("agreements.history");
   const [shown, setShown] = useState(open);
-  const clause = useTranslations("agreements.clause.bound");
+  const whom = useTranslations("agreements.clause.bound");
   const whole = useWhole();
-  const all = ({ text }: VersionView) => whole(text, clause(text.bound, { name: partner }));
+  const all = ({ text }: VersionView) => whole(text, whom(text.bound, { name: partner }));
   if (!shown) {
     return (
       <div>

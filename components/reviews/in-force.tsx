@@ -25,6 +25,7 @@ type Form = "renew" | "slip" | "crossed";
 /** What is in force, and what can be done about it: look at it again, renew or change it, say how it went, end it. */
 export function InForce({ agreement, inForce, partner }: InForceProps) {
   const t = useTranslations("agreements.inForce");
+  const whom = useTranslations("agreements.clause.bound");
   const [form, setForm] = useState<Form>();
   const { id, endedAt, open, day, proposed } = agreement;
   const { text } = inForce;
@@ -38,7 +39,7 @@ export function InForce({ agreement, inForce, partner }: InForceProps) {
   return (
     <>
       <Card title={t(endedAt || hasRunOut(text, day) ? "was" : text.kind === "boundary" ? "stands" : "title")}>
-        <Clause text={text} partner={partner} />
+        <Clause text={text} bound={whom(text.bound, { name: partner })} />
         <Signatures version={inForce} partner={partner} />
         {endedAt ? null : form ? (
           form === "renew" ? (

@@ -30,6 +30,7 @@ interface ToSignProps {
 /** A text that is ready: all of it, who has signed, and what one can do with it. One signs what one was shown first. */
 export function ToSign({ id, proposed, versions, partner, shown, onSeen, beside }: ToSignProps) {
   const t = useTranslations("agreements.sign");
+  const whom = useTranslations("agreements.clause.bound");
   const [declining, setDeclining] = useState(false);
   const seen = versions.find(({ version }) => version === shown);
   if (shown !== proposed.version && seen) {
@@ -41,7 +42,7 @@ export function ToSign({ id, proposed, versions, partner, shown, onSeen, beside 
   const canSign = !signed && (!own || proposed.mine);
   return (
     <Card title={t(own ? "boundary" : proposed.mine ? "mine" : "theirs", { name: partner })}>
-      <Clause text={text} partner={partner} />
+      <Clause text={text} bound={whom(text.bound, { name: partner })} />
       <LookClosely text={text} />
       <Signatures version={proposed} partner={partner} />
       {declining ? (

@@ -58,7 +58,7 @@ export function openTable({ table, device, slot, onLate }: Settings) {
     held.delete(id);
     await enter();
     const kept = open(id).read();
-    const words = TEXTS.map((name) => late[name]).filter((text, at) => text && text !== kept[TEXTS[at] ?? "words"]);
+    const words = TEXTS.filter((name) => late[name] && late[name] !== kept[name]).map((name) => late[name]);
     if (words.length) onLate(id, words.join("\n\n"));
     // Only now: a page that dies in between leaves them to the next.
     open(id).keep();

@@ -133,6 +133,14 @@ export const renewAgreement = operation({
   },
 });
 
+/** Nothing of it can be signed any more, and either may write in it again. */
+function backToTable(actor: Partner, vault: Vault, done: Parameters<typeof entry>[2]) {
+  const said = entry(actor, vault, done);
+  const { agreement } = done;
+  const writes = [moved(actor, agreement).set({ proposed: null }), said.write, closed(agreement, null)];
+  return { writes, data: said.data };
+}
+
 /** Takes what was ready to sign back to the table; or opens there what is in force, to change it. */
 export const reopenAgreement = operation({
   event: "agreement.returned",
@@ -140,11 +148,8 @@ export const reopenAgreement = operation({
   input: reopenAgreementInput,
   load: found,
   may: mayReopen,
-  apply: ({ actor, facts, input: { agreement }, vault }) => {
-    const said = entry(actor, vault, { agreement, version: facts.latest, kind: "returned" });
-    const writes = [moved(actor, agreement).set({ proposed: null }), said.write, closed(agreement, null)];
-    return { writes, data: said.data };
-  },
+  apply: ({ actor, facts, input: { agreement }, vault }) =>
+    backToTable(actor, vault, { agreement, version: facts.latest, kind: "returned" }),
 });
 
 /** Declines what the other made ready, with words to it or none. It goes back to the table. */
@@ -154,11 +159,8 @@ export const declineAgreement = operation({
   input: declineAgreementInput,
   load: found,
   may: mayDecline,
-  apply: ({ actor, input: { agreement, version, words }, vault }) => {
-    const said = entry(actor, vault, { agreement, version, kind: "declined", words });
-    const writes = [moved(actor, agreement).set({ proposed: null }), said.write, closed(agreement, null)];
-    return { writes, data: said.data };
-  },
+  apply: ({ actor, input: { agreement, version, words }, vault }) =>
+    backToTable(actor, vault, { agreement, version, kind: "declined", words }),
 });
 
 /** Ends it, at once and for good. It stays readable. */
