@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { CheckInsView } from "../check-ins/schema";
 import type { UsView } from "../pair/schema";
 import { runtime } from "../runtime";
 import { sweep } from "../sweep";
+import { inForce, WORDS } from "../testing/agreements";
 import { house } from "../testing/house";
 import { aCheckIn, aPair, aPerson } from "../testing/pair";
-import type { CopyView, LastPairView } from "./schema";
+import type { CopyAgreementsView, CopyView, LastPairView } from "./schema";
 
 test("leaving is one person's act, and closes the space for both", async () => {
   const { hurt, accountable } = await aPair();
@@ -62,4 +64,26 @@ test("a closed space can be copied for thirty days, and not by a stranger", asyn
   expect((await hurt.look<CopyView>("copy")).items).toHaveLength(1);
   await passDays(2);
   expect((await hurt.look<CopyView>("copy")).items).toEqual([]);
+});
+
+test("a copy has agreements as they were written and signed, for who stays and for who leaves, and none of a stranger's", async () => {
+  const pair = await aPair();
+  const { hurt, accountable } = pair;
+  const agreement = await inForce(pair);
+  await accountable.do("logSlip", { agreement, id: randomUUID(), words: "I told you a day later." });
+  await hurt.do("leavePair", { quiet: false });
+  for (const person of [hurt, accountable]) {
+    const { items } = await person.look<CopyAgreementsView>("copyAgreements");
+    expect(items.map(({ kind, words }) => [kind, words])).toEqual([
+      ["slip", "I told you a day later."],
+      ["inForce", null],
+      ["signed", null],
+      ["proposed", null],
+    ]);
+    expect(items[1]).toMatchObject({
+      text: { words: WORDS },
+      signatures: [{ mine: person !== hurt }, { mine: person === hurt }],
+    });
+  }
+  expect((await (await aPerson()).look<CopyAgreementsView>("copyAgreements")).items).toEqual([]);
 });
