@@ -32,10 +32,12 @@ type Settings = {
   /** What was done last here was done in this document. */
   isLatest: () => boolean;
   onUndoable: () => void;
-  /** It was made ready to sign before what was typed here last could be kept. */
-  onClosed: () => void;
+  /** What was typed here last can't be put in any more. */
+  onOver: () => void;
 };
 
+/** The clause was made ready first; or what came before this edit is not there any more, because a backup took its place. */
+const OVER: Reason[] = ["clause-closed", "unreadable"];
 /** Refusals that pass. */
 const LATER: Reason[] = ["slow-down", "unexpected"];
 const A_MOMENT = 1000;
@@ -45,7 +47,7 @@ const A_MOMENT = 1000;
  * and sent one at a time, all that has come together since in one. What comes twice or out of order does no harm.
  */
 export function sharedDocument(settings: Settings) {
-  const { id, slot, keptAs, table, device, isEntered, onChange, isLatest, onUndoable, onClosed } = settings;
+  const { id, slot, keptAs, table, device, isEntered, onChange, isLatest, onUndoable, onOver } = settings;
   const document = new Y.Doc();
   document.clientID = newClientId(slot);
   const parts = [...TEXTS.map((name) => textOf(document, name)), fieldsOf(document), placesOf(document)];
@@ -100,7 +102,7 @@ export function sharedDocument(settings: Settings) {
       return send();
     }
     refusal = answer.reason;
-    if (answer.reason === "clause-closed") onClosed();
+    if (OVER.includes(answer.reason)) onOver();
     onChange();
   }
 

@@ -45,13 +45,13 @@ export function openTable({ table, device, slot, onLate }: Settings) {
       onChange: tell,
       isLatest: () => undoable.at(-1) === id,
       onUndoable: () => undoable.push(id),
-      onClosed: () => void tooLate(id),
+      onOver: () => void tooLate(id),
     });
     held.set(id, document);
     return document;
   }
 
-  /** The clause was closed first: one's own words become a draft, and the page goes on from what is there. */
+  /** What was typed came too late: one's own words become a draft, and the page goes on from what is there. */
   async function tooLate(id: string) {
     const late = open(id).read();
     open(id).drop();

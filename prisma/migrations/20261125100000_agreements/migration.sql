@@ -233,7 +233,7 @@ begin
     insert into "TableDocument" ("pairId", id, "authorId") values (p_pair, p_document, author) on conflict do nothing;
   end if;
   update "TableDocument" set last = last + 1, size = size + p_size
-    where "pairId" = p_pair and id = p_document and "closedAt" is null and size + p_size <= 524288
+    where "pairId" = p_pair and id = p_document and "closedAt" is null and size + p_size <= 786432
     returning last, size into number, bytes;
   if not found then
     if exists (select from "TableDocument" where "pairId" = p_pair and id = p_document and "closedAt" is not null) then
