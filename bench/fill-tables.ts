@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Session } from "@/lib/actor";
 import { doorOf } from "@/lib/auth/token";
 import { merged, type Update } from "@/lib/drafting/document";
-import { readTable } from "@/lib/drafting/store";
+import { piecesOf } from "@/lib/drafting/edit";
+import { A_PIECE, readTable } from "@/lib/drafting/store";
 import { readRing } from "@/lib/vault/keys";
 import { vaultOf } from "@/lib/vault/vault";
 import type { Couple } from "./couples";
@@ -14,6 +15,8 @@ const CLAUSES = 20;
 const EDITS = 5000;
 /** As often as the server merges; and so many have come since, less one, at the worst. */
 const MANY = 100;
+/** As large as a document may become. */
+const MOST = 786_432;
 
 /** What the server keeps of so many updates: at each hundredth, all so far become one. */
 function kept(updates: Update[]) {
@@ -41,12 +44,13 @@ async function fill(server: Server, ownerUrl: string, couple: Couple, documents:
       const id = randomUUID();
       const spot = { recordId: `${document} ${id}`, field: "TableUpdate.update" };
       const { envelope } = vault.sealJointly(spot, update);
-      size += envelope.length;
+      size += envelope.length + piecesOf(update) * A_PIECE;
       lines.push(`${[pairId, document, updates.length - rows.length + index + 1, id, envelope].join("\t")}\n`);
     }
-    heads.push(`${[pairId, document, updates.length, size].join("\t")}\n`);
+    if (size > MOST) throw new Error("a clause of a year's typing is more than a document may be");
+    heads.push(`${[pairId, document, partner.userId, updates.length, size].join("\t")}\n`);
   }
-  await copyInto(client, "TableDocument", `"pairId", id, last, size`, heads);
+  await copyInto(client, "TableDocument", `"pairId", id, "authorId", last, size`, heads);
   await copyInto(client, "TableUpdate", `"pairId", "documentId", n, id, update`, lines);
   await done(from - 1, ["TableDocument", "TableUpdate"]);
   return { rows: lines.length, kilobytes: lines.reduce((sum, line) => sum + line.length, 0) / 1024 };

@@ -100,7 +100,7 @@ const FULL = "54000";
 const BROKEN = "22000";
 
 /** What a document is charged for an edit beside its bytes: many small pieces take long to put together. */
-const A_PIECE = 100;
+export const A_PIECE = 100;
 
 /** How much of each document its pages have made, as far as a socket knows: no asking for each letter. */
 export type Counts = Map<string, number>;
