@@ -1,9 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import type { CheckInsView } from "../check-ins/schema";
+import { documentOf } from "../drafting/document";
+import { sits, typed } from "../testing/forged";
 import { house } from "../testing/house";
 import { aCheckIn, anInvitation, aPair, aPerson, onAnotherDevice } from "../testing/pair";
 import { aProcess } from "../testing/process";
 import { changes, connect, cut, doing, looking, quiet, until } from "../testing/wire";
+import type { Table } from "./protocol";
 
 const { appUrl } = await house();
 const [one, two] = await Promise.all([aProcess(appUrl), aProcess(appUrl)]);
@@ -61,6 +65,24 @@ test("linking cuts the joiner on another process, who comes back into the pair",
   await doing(herAgain, "postCheckIn", aCheckIn());
   await until(() => changes(hisAgain).length > 0);
   for (const socket of [herAgain, hisAgain]) socket.close();
+});
+
+test("at one table from two processes each is told that the other sits there, and has what they type, without a word of it on the way", async () => {
+  const { hurt, accountable } = await aPair();
+  const hers = await sits(one.url, hurt);
+  const his = await sits(two.url, accountable);
+  await until(() => hers.there.length > 0 && his.there.length > 0);
+  const clause = randomUUID();
+  expect(await his.edit(clause, typed(2, "We tell each other."))).toEqual({ n: 1 });
+  await until(() => hers.edits.length > 0);
+  expect(hers.edits).toEqual([null]);
+  const { documents } = (await hers.ask("enter", {})) as Table;
+  expect(documents.map(({ document, updates }) => [document, documentOf(updates).getText("words").toString()])).toEqual(
+    [[clause, "We tell each other."]],
+  );
+  his.socket.close();
+  await until(() => hers.there.at(-1)?.[1] === null);
+  hers.socket.close();
 });
 
 test("when the line between the processes is lost, every socket comes back and asks", async () => {

@@ -55,7 +55,10 @@ export function seatAtTable(socket: Line) {
         if (!ours || left !== before) return no("not-here");
         // First into the room, then the table: what is typed in between is heard twice, and not missed.
         await socket.join(roomOf.table(ours));
-        const table = await readTable(socket.data.door, known.data[0]).catch(() => no("unexpected"));
+        const table = await readTable(socket.data.door, known.data[0]).catch((error: Error) => {
+          console.error("unexpected", error.message);
+          return no("unexpected");
+        });
         if (left !== before) return no("not-here");
         if ("reason" in table || table.order !== ours) {
           leave();
