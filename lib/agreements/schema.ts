@@ -57,22 +57,25 @@ export type AgreementView = {
 /** A page of them, what happened last first. */
 export type AgreementsView = { items: AgreementView[]; older: number | null };
 
+/** What can be done about an agreement. */
+export type EntryKind =
+  | "proposed"
+  | "renewed"
+  | "returned"
+  | "signed"
+  | "inForce"
+  | "stood"
+  | "declined"
+  | "ended"
+  | "slip"
+  | "crossed";
+
 export type AgreementEntryView = {
   id: string;
   seq: number;
   version: number;
   mine: boolean;
-  kind:
-    | "proposed"
-    | "renewed"
-    | "returned"
-    | "signed"
-    | "inForce"
-    | "stood"
-    | "declined"
-    | "ended"
-    | "slip"
-    | "crossed";
+  kind: EntryKind;
   words: string | null;
   at: number;
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { myPair, now, type Partner } from "../actor";
 import type { ClauseText, Found } from "../agreements/rules";
+import type { EntryKind } from "../agreements/schema";
 import { call, db } from "../db";
 import type { Vault } from "../vault/vault";
 
@@ -67,18 +68,7 @@ export const moved = (actor: Partner, agreement: string) =>
 export const closed = (agreement: string, closedAt: typeof now | null) =>
   db.updateTable("TableDocument").set({ closedAt }).where("pairId", "=", myPair).where("id", "=", agreement);
 
-type Kind =
-  | "proposed"
-  | "renewed"
-  | "returned"
-  | "signed"
-  | "inForce"
-  | "stood"
-  | "declined"
-  | "ended"
-  | "slip"
-  | "crossed";
-type Done = { agreement: string; version: number; kind: Kind; id?: string; words?: string };
+type Done = { agreement: string; version: number; kind: EntryKind; id?: string; words?: string };
 
 /** One thing done about an agreement, with the words to it if any were written, and what the record says of it. */
 export function entry(actor: Partner, vault: Vault, { agreement, version, kind, id = randomUUID(), words }: Done) {

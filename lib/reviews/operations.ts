@@ -1,6 +1,8 @@
+import type { Partner } from "../actor";
 import { db } from "../db";
-import { entry, found, moved, withTextInForce } from "../drafting/agreement";
+import { entry, type FoundAgreement, found, moved, withTextInForce } from "../drafting/agreement";
 import { operation } from "../operation";
+import type { Vault } from "../vault/vault";
 import { mayFeelCrossed, mayLogSlip, mayReview } from "./rules";
 import { feelCrossedInput, logSlipInput, reviewAgreementInput } from "./schema";
 
@@ -23,6 +25,21 @@ export const reviewAgreement = operation({
   }),
 });
 
+type Telling = {
+  actor: Partner;
+  facts: FoundAgreement;
+  input: { agreement: string; id: string; words: string };
+  vault: Vault;
+};
+
+/** What somebody says of how it went. */
+const told =
+  (kind: "slip" | "crossed") =>
+  ({ actor, facts, input, vault }: Telling) => {
+    const said = entry(actor, vault, { ...input, version: facts.inForce?.version ?? 0, kind });
+    return { writes: [moved(actor, input.agreement), said.write], data: said.data };
+  };
+
 /** Says that one did not keep it, and what happened. */
 export const logSlip = operation({
   event: "agreement.slipLogged",
@@ -31,10 +48,7 @@ export const logSlip = operation({
   load: found,
   work: withTextInForce,
   may: mayLogSlip,
-  apply: ({ actor, facts, input: { agreement, id, words }, vault }) => {
-    const said = entry(actor, vault, { agreement, version: facts.inForce?.version ?? 0, kind: "slip", id, words });
-    return { writes: [moved(actor, agreement), said.write], data: said.data };
-  },
+  apply: told("slip"),
 });
 
 /** Says that one felt this line was crossed. */
@@ -45,8 +59,5 @@ export const feelCrossed = operation({
   load: found,
   work: withTextInForce,
   may: mayFeelCrossed,
-  apply: ({ actor, facts, input: { agreement, id, words }, vault }) => {
-    const said = entry(actor, vault, { agreement, version: facts.inForce?.version ?? 0, kind: "crossed", id, words });
-    return { writes: [moved(actor, agreement), said.write], data: said.data };
-  },
+  apply: told("crossed"),
 });

@@ -48,7 +48,7 @@ export const crafted = (clients: [client: number, clock: number, Struct[]][], go
   );
 
 /** Somebody at the table, by hand: it answers nothing that it hears. */
-export async function sits(url: string, person: Person) {
+export async function sits(url: string, person: Person, known: Record<string, number> = {}) {
   const socket = await connect(url, person);
   const edits: (Edit | null)[] = [];
   const there: [string, Place | "in" | null][] = [];
@@ -59,7 +59,7 @@ export async function sits(url: string, person: Person) {
     timeout: (ms: number) => { emitWithAck: (event: string, ...frame: unknown[]) => Promise<unknown> };
   };
   const ask = (event: string, ...frame: unknown[]) => loose.timeout(20_000).emitWithAck(event, ...frame);
-  const table = (await ask("enter", {})) as Table;
+  const table = (await ask("enter", known)) as Table;
   const edit = async (document: string, update: Update) => {
     for (;;) {
       const answer = (await ask("edit", document, update)) as { n?: number; reason?: string };
@@ -67,7 +67,8 @@ export async function sits(url: string, person: Person) {
       await new Promise((done) => setTimeout(done, 100));
     }
   };
-  return { socket, edits, there, table, ask, edit };
+  const tell = (event: string, ...frame: unknown[]) => loose.emit(event, ...frame);
+  return { socket, edits, there, table, ask, tell, edit };
 }
 
 /** Something typed by the one in this slot, on a page of its own. */

@@ -3,35 +3,17 @@ import { afterAll, expect, test } from "vitest";
 import * as Y from "yjs";
 import { documentOf, encoded, fieldsOf, newClientId, textOf, type Update } from "../drafting/document";
 import { readEdit } from "../drafting/edit";
+import { sits as sitsAt } from "../testing/forged";
 import { house } from "../testing/house";
 import { aPair, aPerson, onAnotherDevice, type Person } from "../testing/pair";
 import { aWire, connect, cut, doing, quiet, until } from "../testing/wire";
-import type { Edit, Place, Table } from "./protocol";
 
 const wire = await aWire();
 afterAll(wire.close);
 
 const refusal = (reason: string) => ({ ok: false, reason });
 
-/** Somebody's page at the drafting table, which keeps what it hears. */
-async function sits(person: Person, known: Record<string, number> = {}) {
-  const socket = await connect(wire.url, person);
-  const edits: (Edit | null)[] = [];
-  const there: [string, Place | "in" | null][] = [];
-  socket.on("edited", (edit) => edits.push(edit));
-  socket.on("there", (...where) => there.push(where));
-  const loose = socket as unknown as {
-    emit: (event: string, ...frame: unknown[]) => void;
-    timeout: (ms: number) => { emitWithAck: (event: string, ...frame: unknown[]) => Promise<unknown> };
-  };
-  const ask = (event: string, ...frame: unknown[]) => loose.timeout(5000).emitWithAck(event, ...frame);
-  const table = (await ask("enter", known)) as Table;
-  return {
-    ...{ socket, edits, there, ask, table },
-    tell: (event: string, ...frame: unknown[]) => loose.emit(event, ...frame),
-    edit: (document: string, update: Update) => ask("edit", document, update),
-  };
-}
+const sits = (person: Person, known: Record<string, number> = {}) => sitsAt(wire.url, person, known);
 
 /** Something typed by the one in this slot. */
 function typed(slot: number, words: string, work?: (document: Y.Doc) => void): Update {
