@@ -50,7 +50,7 @@ test("two write one sentence together, make it ready, sign it, and have it on pa
   const end = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
   await hurt.page.getByLabel("Ends").fill(end);
   await hurt.page.getByRole("button", { name: "Make it ready to sign" }).click();
-  await expect(accountable.page.getByText("Ready to sign.")).toBeVisible();
+  await expect(accountable.page.getByText("Ready to sign.", { exact: true })).toBeVisible();
   await accountable.page.getByRole("link", { name: /From today on/ }).click();
   await sign(accountable.page);
   await hurt.page.getByRole("link", { name: /From today on/ }).click();
@@ -141,10 +141,10 @@ test("words typed are never lost: without a connection, over a closed browser pa
   await again.page.keyboard.press("Control+End");
   await again.page.keyboard.type(" Or the next.");
   await hurt.page.getByRole("button", { name: "Make it ready to sign" }).click();
-  await expect(hurt.page.getByText("Ready to sign.")).toBeVisible();
+  await expect(hurt.page.getByText("Ready to sign.", { exact: true })).toBeVisible();
   await again.context.setOffline(false);
   await ready(again.page);
-  await expect(again.page.getByText("Ready to sign.")).toBeVisible();
+  await expect(again.page.getByText("Ready to sign.", { exact: true })).toBeVisible();
   await again.page.getByRole("link", { name: "Agreements" }).first().click();
   await expect(again.page.getByText("Your words came after the clause was ready to sign")).toBeVisible();
   await expect(again.page.getByText("We tell each other. The same day. Or the next.")).toBeVisible();

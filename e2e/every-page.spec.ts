@@ -115,7 +115,7 @@ test("axe finds nothing in the agreements, full, for either of the two, nor at t
   await page.getByRole("button", { name: "Undo what I did last" }).scrollIntoViewIfNeeded();
   await holds(page, "the table");
   for (const button of await page.getByRole("button", { name: "Make it ready to sign" }).all()) await button.click();
-  await expect(page.getByText("Ready to sign.")).toHaveCount(2);
+  await expect(page.getByText("Ready to sign.", { exact: true })).toHaveCount(2);
   for (const someone of [hurt, accountable]) {
     await go(someone.page, "/agreements");
     await holds(someone.page, `the list of ${someone.firstName}`);
