@@ -8,7 +8,7 @@ import { REASONS } from "./verdict";
 import { views } from "./views";
 
 /** Rooms of the house that are no domains: closed lists, so that a new one is a decision. */
-const ROOMS = ["auth", "drafting", "testing", "vault", "wire"];
+const ROOMS = ["auth", "coach", "drafting", "testing", "vault", "wire"];
 const PLAIN = [
   "actor",
   "characters",
@@ -128,6 +128,13 @@ test("components import components, rules, verdicts, the coach and the wire's cl
       () => [...own, ...lib, packages],
     ),
   ).toEqual([]);
+});
+
+test("the coach decides nothing: nothing in lib but itself knows it, and it knows nothing of the house", () => {
+  const coach = inLib.filter((file) => file.startsWith("lib/coach/"));
+  const others = inLib.filter((file) => !coach.includes(file));
+  expect(others.filter((file) => importsOf(file).some((target) => target.startsWith("lib/coach")))).toEqual([]);
+  expect(strays(coach, () => ["lib/coach/.*"])).toEqual([]);
 });
 
 test("only the vault opens and closes envelopes", () => {

@@ -12,6 +12,8 @@ const programs = {
   demo: { needs: ["install", "generate", "bundle"], file: "dist/demo.mjs", production: true },
   bench: { needs: ["install", "generate", "bundle", "pages"], file: "bench/run.ts", production: true },
   dev: { needs: ["install", "generate"], file: "server.ts", watch: true },
+  "coach:score": { needs: ["install"], file: "scripts/coach/score.ts" },
+  "coach:data": { needs: ["install"], file: "scripts/coach/data.ts" },
   migration: { needs: ["install"], file: "scripts/migration.ts" },
 };
 

@@ -68,11 +68,11 @@ export function setUp(...names) {
     const isDone = existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
     if (isDone && step.made.every((file) => existsSync(path.join(root, file)))) continue;
     const began = Date.now();
-    console.log(`${step.says} …`);
+    console.error(`${step.says} …`);
     step.run();
     mkdirSync(stamps, { recursive: true });
     writeFileSync(stamp, hash);
-    console.log(`${step.says}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    console.error(`${step.says}: done in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   }
 }
 

@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { coach } from "./coach";
+import { readLines } from "./corpus/read";
+import { score } from "./score";
+
+const folder = "lib/coach/corpus/test";
+const scored = (name: string) => score(readLines(name, readFileSync(`${folder}/${name}`, "utf8")), coach);
+
+/** What the coach reaches on texts that it was not made with. These floors only ever rise. */
+test("the coach keeps what it reaches on the test part, which was written without sight of it", () => {
+  const reached = scored("held-out.txt");
+  console.log(JSON.stringify(reached, null, 2));
+  expect(reached.any.precision).toBeGreaterThanOrEqual(0.92);
+  expect(reached.any.recall).toBeGreaterThanOrEqual(0.7);
+  expect(reached.hardNegatives.falseAlarmRate).toBeLessThanOrEqual(0.05);
+  expect(reached.spans.precision).toBeGreaterThanOrEqual(0.58);
+  for (const { f1 } of Object.values(reached.parts)) expect(f1).toBeGreaterThanOrEqual(0.9);
+});
+
+test("and on the hundred and twenty examples", () => {
+  const reached = scored("examples.jsonl");
+  console.log(JSON.stringify(reached, null, 2));
+  expect(reached.any.precision).toBeGreaterThanOrEqual(0.86);
+  expect(reached.any.recall).toBeGreaterThanOrEqual(0.9);
+});

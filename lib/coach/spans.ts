@@ -1,0 +1,62 @@
+import { type Finding, LABELS, type Label, type Threat } from "./labels";
+import model from "./model.json";
+import type { Judged } from "./network";
+import { threatIn } from "./threats";
+import type { Token } from "./tokens";
+
+/** Words that are likelier than this to do something belong to a phrase; a phrase is told of from `SURE` on. */
+const LIKELY = 0.4;
+const SURE = model.sure;
+
+const threats: Record<string, Threat> = { self_harm: "self", harm: "other" };
+const isLabel = (name: string): name is Label => (LABELS as readonly string[]).includes(name);
+
+/** Phrases: runs of words that are likely to work against repair, over a gap of one word; and threats, whatever is likely. */
+export function findings(text: string, words: Token[], { words: judged, any }: Judged): Finding[] {
+  const likely = judged.map((classes) => 1 - (classes[0] ?? 1));
+  const found: Finding[] = [];
+  for (let first = 0; first < words.length; first++) {
+    if ((likely[first] ?? 0) <= LIKELY) continue;
+    let last = first;
+    while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
+    const surest = Math.max(...likely.slice(first, last + 1));
+    if (Math.sqrt(surest * any) >= SURE) found.push(named(words, judged, first, last, text.length));
+    first = last;
+  }
+  return withThreat(words, found);
+}
+
+function named(words: Token[], judged: Float64Array[], first: number, last: number, length: number): Finding {
+  const sums = model.classes.map((_, i) =>
+    judged.slice(first, last + 1).reduce((sum, it) => sum + (it[i + 1] ?? 0), 0),
+  );
+  const name = model.classes[sums.indexOf(Math.max(...sums))] ?? "";
+  const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? length };
+  const threat = threats[name];
+  if (threat) return { label: "pressure", ...place, threat };
+  return { label: isLabel(name) ? name : "defending", ...place };
+}
+
+/** A threat takes the place of whatever else was found in its words. */
+function withThreat(words: Token[], found: Finding[]): Finding[] {
+  const said = words.filter(({ quoted }) => !quoted);
+  const threat = threatIn(said.map(({ word }) => word).join(" "));
+  if (!threat) return found;
+  let at = 0;
+  const within = said.filter(({ word }) => {
+    const from = at;
+    at += word.length + 1;
+    return from >= threat.at && from < threat.at + threat.length;
+  });
+  const start = within[0]?.start ?? 0;
+  const end = within.at(-1)?.end ?? start;
+  const others = found.filter((one) => one.end <= start || end <= one.start);
+  const over = found.filter((one) => one.start < end && start < one.end);
+  const whole: Finding = {
+    label: "pressure",
+    start: Math.min(start, ...over.map((one) => one.start)),
+    end: Math.max(end, ...over.map((one) => one.end)),
+    threat: threat.threat,
+  };
+  return [...others, whole].sort((a, b) => a.start - b.start);
+}
