@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { openDatabase } from "@/scripts/database";
+import { measureCoach } from "./coach";
 import { makeCouples, openHeart } from "./couples";
 import { letLoose, moveTo } from "./cpu";
 import { measureOpening, measureTyping } from "./drafting";
@@ -73,9 +74,11 @@ async function measure(): Promise<Measured> {
     const box = await measureQuestions(server, ownerUrl, asked as (typeof couples)[0], size.pages);
     step("Filling drafting tables with a year of typing, and opening them");
     const opening = await measureOpening(server, ownerUrl, await makeCouples(server, 2), size.pages);
+    step("Reading with the coach");
+    const coach = await measureCoach();
     const pages = await measurePages(server, (couples[0] as (typeof couples)[0]).partner);
     const where = pinned ? "load on a core of its own" : "not pinned to cores";
-    return { server: `${server.kind}, ${where}`, post, typing, throughput, feed, box, opening, memory, pages };
+    return { server: `${server.kind}, ${where}`, post, typing, throughput, feed, box, opening, memory, coach, pages };
   } finally {
     await Promise.all([floor.stop(), heart.end(), owner.end()]);
     await stop();

@@ -1,3 +1,4 @@
+import type { Coached } from "./coach";
 import type { Opening, Typing } from "./drafting";
 import type { Feed } from "./feed";
 import { type Memory, perSocket } from "./memory";
@@ -17,6 +18,7 @@ export type Measured = {
   box: Box;
   opening: Opening;
   memory: Memory;
+  coach: Coached;
   pages: Pages | null;
 };
 
@@ -96,6 +98,17 @@ const memoryLines = (memory: Memory): Line[] => [
   ["  for each socket", `${perSocket(memory).toFixed(1)} kB`],
 ];
 
+const coachLines = (one: Coached): Line[] => [
+  ["The coach, in this process", ""],
+  ["  reads 200 words, median", ms(one.milliseconds), "≤ 4 ms"],
+  [
+    "  reads 20,000 words, over a hundred times that",
+    `${ms(one.longMilliseconds)}  ${one.longRatio.toFixed(2)} ×`,
+    "about 1 ×",
+  ],
+  ["  its code and data, gzipped", `${one.kilobytes.toFixed(0)} kB`, "≤ 60 kB"],
+];
+
 const pageLines = (pages: Pages | null): Line[] => [
   ["JavaScript, gzipped", pages ? "" : "not built"],
   ...(pages?.pages ?? []).map(({ page, kilobytes }): Line => [`  ${page}`, `${kilobytes.toFixed(0)} kB`, "≤ 200 kB"]),
@@ -112,6 +125,7 @@ export function table(measured: Measured): string {
     ...boxLines(measured.box),
     ...openingLines(measured.opening),
     ...memoryLines(measured.memory),
+    ...coachLines(measured.coach),
     ...pageLines(measured.pages),
   ];
   const width = (column: 0 | 1) => Math.max(...lines.map((line) => line[column].length));

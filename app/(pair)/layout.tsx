@@ -23,6 +23,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "wire",
         "today",
         "checkIns",
+        "coach",
         "questions",
         "windows",
         "sitting",

@@ -6,10 +6,10 @@ import { MAX_CHECK_IN, mayPost, OUTCOMES } from "@/lib/check-ins/rules";
 import type { CheckInKind, Outcome, PostCheckIn } from "@/lib/check-ins/schema";
 import type { Reason } from "@/lib/verdict";
 import { localDay } from "@/lib/zone";
+import { CoachedArea } from "../coach/coached-area";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
-import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
 import { useConnection, useOutbox } from "../use-outbox";
@@ -85,7 +85,8 @@ export function Composer({ onDone }: ComposerProps) {
           options={OUTCOMES.map((value) => ({ value, label: outcomes(value) }))}
         />
       ) : null}
-      <TextArea
+      <CoachedArea
+        kind="checkin"
         label={t(evening ? "optional" : "words")}
         optional={evening}
         value={draft.words}

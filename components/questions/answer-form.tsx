@@ -8,10 +8,10 @@ import { isVisible } from "@/lib/drafts/rules";
 import type { Found } from "@/lib/questions/rules";
 import type { EntryView, QuestionView } from "@/lib/questions/schema";
 import type { Reason } from "@/lib/verdict";
+import { CoachedArea } from "../coach/coached-area";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Switch } from "../ui/switch";
-import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
@@ -88,7 +88,9 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
           ) : null}
         </>
       ) : null}
-      <TextArea
+      <CoachedArea
+        kind="answer"
+        repair={question.repair}
         label={t("words")}
         rows={6}
         value={draft.words}

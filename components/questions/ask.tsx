@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
 import { type CONCERNS, MAX_QUESTION } from "@/lib/questions/rules";
+import { CoachedArea } from "../coach/coached-area";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Refused } from "../ui/refused";
 import { Switch } from "../ui/switch";
-import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
 import { useOutbox } from "../use-outbox";
@@ -67,7 +67,9 @@ export function Ask({ repair, partner, hurt, follows, onDone }: AskProps) {
 
   return (
     <form method="post" onSubmit={submit} className="flex flex-col gap-4">
-      <TextArea
+      <CoachedArea
+        kind="reply"
+        repair={repair}
         label={t(follows ? "followUp" : hurt ? "words" : "mayI")}
         hint={hurt ? undefined : t("mayIHint", { name: partner })}
         value={draft.words}

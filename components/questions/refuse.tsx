@@ -20,7 +20,7 @@ export function Refuse({ about, ...more }: RefuseProps) {
   const send = (words: string) => run({ ...about, words });
   const texts = { label: t("label"), say: t("say"), cancel: t("cancel") };
   return (
-    <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_REASON}>
+    <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} repair={about.repair} limit={MAX_REASON}>
       <p className="text-ink-2">{t("lead", { name: more.partner })}</p>
     </SayForm>
   );

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
 import { MAX_CLOSING } from "@/lib/sittings/rules";
 import type { SittingView } from "@/lib/sittings/schema";
+import { CoachedArea } from "../coach/coached-area";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
-import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useDraft } from "../use-draft";
@@ -41,7 +41,8 @@ export function Last({ inside: { last }, partner }: { inside: Inside; partner: s
         </div>
       ) : (
         <form method="post" onSubmit={(event) => void say(event)} className="flex flex-col gap-3">
-          <TextArea
+          <CoachedArea
+            kind="reply"
             label={t("lastLabel")}
             optional
             rows={2}

@@ -2,10 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { CoachedArea } from "../coach/coached-area";
 import type { useDraft } from "../use-draft";
 import type { Refusal } from "../use-operation";
 import { Button } from "./button";
-import { TextArea } from "./text-area";
 import { Visibility } from "./visibility";
 
 interface SayFormProps {
@@ -15,6 +15,8 @@ interface SayFormProps {
   optional?: boolean;
   limit: number;
   partner: string;
+  /** The repair that the words belong to, where they belong to one. */
+  repair?: string;
   pending: boolean;
   refusal: Refusal | null;
   /** Sends the words. They stay where they are unless it was done. */
@@ -41,7 +43,9 @@ export function SayForm({ draft, limit, partner, pending, refusal, send, onDone,
   return (
     <form ref={form} method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       {texts.children}
-      <TextArea
+      <CoachedArea
+        kind="reply"
+        repair={texts.repair}
         label={texts.label}
         hint={texts.hint}
         optional={texts.optional ?? false}

@@ -3,8 +3,10 @@
 import {
   type ComponentPropsWithoutRef,
   type ReactNode,
+  type Ref,
   type RefObject,
   useId,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -19,6 +21,9 @@ interface TextAreaProps
   limit?: number;
   /** Stands under the words: who will see them, whether they are saved. */
   after?: ReactNode;
+  /** Lies over the words, in their own place. */
+  over?: ReactNode;
+  ref?: Ref<HTMLTextAreaElement>;
 }
 
 export const areaLook = `${controlLook} field-sizing-content block min-h-32 resize-none py-3.5 font-voice text-voice`;
@@ -42,6 +47,8 @@ export function TextArea({
   optional = false,
   limit,
   after,
+  over,
+  ref,
   rows = 4,
   onInput,
   ...area
@@ -52,23 +59,27 @@ export function TextArea({
   const length = area.value === undefined ? typed : String(area.value).length;
 
   useGrowing(element, length);
+  useImperativeHandle(ref, () => element.current as HTMLTextAreaElement);
 
   return (
     <Field id={id} label={label} hint={hint} problem={problem} optional={optional} after={after}>
-      <textarea
-        {...area}
-        ref={element}
-        id={id}
-        rows={rows}
-        dir="auto"
-        onInput={(event) => {
-          setTyped(event.currentTarget.value.length);
-          onInput?.(event);
-        }}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(id, { hint, problem })}
-        className={areaLook}
-      />
+      <div className="relative">
+        <textarea
+          {...area}
+          ref={element}
+          id={id}
+          rows={rows}
+          dir="auto"
+          onInput={(event) => {
+            setTyped(event.currentTarget.value.length);
+            onInput?.(event);
+          }}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={describedBy(id, { hint, problem })}
+          className={areaLook}
+        />
+        {over}
+      </div>
       {limit === undefined ? null : <Remaining left={limit - length} limit={limit} />}
     </Field>
   );

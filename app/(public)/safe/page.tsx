@@ -16,6 +16,7 @@ export default function Safe() {
         <p className="font-voice text-voice">{t("plain")}</p>
         <Notice icon={LifeBuoy} title={t("helpTitle")}>
           <p>{t("now")}</p>
+          <p>{t("crisis")}</p>
           <p>{t("helpline")}</p>
           <p>{t("device")}</p>
         </Notice>
