@@ -1,5 +1,4 @@
-import type { Advice, Kind } from "./labels";
-import { PARTS } from "./labels";
+import { type Advice, type Kind, PARTS } from "./labels";
 import { judge } from "./network";
 import { findings } from "./spans";
 import { speaks } from "./speaks";

@@ -3,25 +3,14 @@ import type { Token } from "./tokens";
 
 /**
  * Turns of speech that each label likes, and those that take things back. None decides anything: the network is told where
- * they stand and has learned when they mean it. `*` stands for up to three words.
+ * they stand and has learned when they mean it. Each is a regular expression over words between single spaces, in which `*`
+ * stands for up to three words.
  */
 export const CUES = Object.keys(cues) as (keyof typeof cues)[];
 
-const patterns = CUES.map(
-  (name) =>
-    new RegExp(
-      `(?<= )(?:${cues[name]
-        .map((cue) =>
-          cue
-            .replaceAll("* ", "(?:[^ ]+ ){0,3}")
-            .replaceAll("?|", "\\?|")
-            .replace(/\(,\|\.\)/g, "(?:,|\\.)"),
-        )
-        .map((cue) => cue.replaceAll(/\((?!\?)/g, "(?:"))
-        .join("|")})(?= )`,
-      "g",
-    ),
-);
+const wildcard = "(?:[^ ]+ ){0,3}";
+const pattern = (cue: string) => cue.replaceAll("* ", wildcard).replaceAll(/(?<!\\)\((?!\?)/g, "(?:");
+const patterns = CUES.map((name) => new RegExp(`(?<= )(?:${cues[name].map(pattern).join("|")})(?= )`, "g"));
 
 /** For each word, the cues that it is part of: one bit each, in the order of `CUES`. */
 export function cuesIn(words: Token[]): Uint16Array {

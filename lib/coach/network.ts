@@ -1,65 +1,8 @@
 import { CUES, cuesIn } from "./cues";
 import { KINDS, type Kind } from "./labels";
+import { addProduct, matrixOf, numbers, type Stored, weightsOf } from "./matrix";
 import model from "./model.json";
 import type { Token } from "./tokens";
-
-/**
- * A small recurrent network (one bidirectional GRU layer) that reads a text in both directions and says of each word
- * what it works against. Its weights are data, learned from the corpus: see docs/coach.md.
- */
-type Stored = { columns: number; scales: number[]; signs: string };
-
-interface Matrix {
-  rows: number;
-  columns: number;
-  values: Float64Array;
-}
-
-/** Numbers from 0 to 63, each kept as one sign: as small as six bits, and still text. */
-const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const valueOfSign = new Map([...SIGNS].map((sign, i) => [sign, i]));
-const numbers = (signs: string) => Uint8Array.from(signs, (sign) => valueOfSign.get(sign) ?? 0);
-
-/** Weights are kept as whole numbers from -31 to 31, row by row, with one scale for each row. */
-const weightsOf = ({ columns, scales, signs }: Stored) =>
-  Float64Array.from(numbers(signs), (it, i) => (it - 31) * (scales[Math.floor(i / columns)] ?? 0));
-
-/** The numbers of four rows stand side by side, column by column; the rows are filled up to fours with nothing. */
-function matrixOf(stored: Stored): Matrix {
-  const { columns, scales } = stored;
-  const rows = scales.length;
-  const weights = weightsOf(stored);
-  const values = new Float64Array(Math.ceil(rows / 4) * 4 * columns);
-  weights.forEach((weight, i) => {
-    const row = Math.floor(i / columns);
-    values[(Math.floor(row / 4) * columns + (i % columns)) * 4 + (row % 4)] = weight;
-  });
-  return { rows, columns, values };
-}
-
-/**
- * Adds a matrix times a vector, which starts at `from`, to what `out` holds. Four rows at a time, so that each number of the
- * vector is fetched once for them: this is where the coach spends its time. `out` has room for rows in fours.
- */
-function addProduct({ rows, columns, values }: Matrix, vector: Float64Array, from: number, out: Float64Array) {
-  for (let row = 0, at = 0; row < rows; row += 4) {
-    let a = out[row] as number;
-    let b = out[row + 1] as number;
-    let c = out[row + 2] as number;
-    let d = out[row + 3] as number;
-    for (let i = from; i < from + columns; i++, at += 4) {
-      const it = vector[i] as number;
-      a += (values[at] as number) * it;
-      b += (values[at + 1] as number) * it;
-      c += (values[at + 2] as number) * it;
-      d += (values[at + 3] as number) * it;
-    }
-    out[row] = a;
-    out[row + 1] = b;
-    out[row + 2] = c;
-    out[row + 3] = d;
-  }
-}
 
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 /** Twice as fast as the browser's own, and exact enough. */
@@ -154,7 +97,10 @@ function softmax(values: Float64Array) {
   return raised.map((value) => value / sum);
 }
 
-/** Reads the words of a text. Linear in their number. */
+/**
+ * Reads the words of a text with a small recurrent network: one bidirectional GRU layer, which says of each word what it
+ * works against. Its weights are data, learned from the corpus: see docs/coach.md. Linear in the number of words.
+ */
 export function judge(tokens: Token[], kind: Kind): Judged {
   const cues = cuesIn(tokens);
   const words = tokens.map((token, i) => bring(token, cues[i] ?? 0));

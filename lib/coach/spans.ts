@@ -19,7 +19,7 @@ export function findings(text: string, words: Token[], { words: judged, any }: J
     if ((likely[first] ?? 0) <= LIKELY) continue;
     let last = first;
     while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
-    const surest = Math.max(...likely.slice(first, last + 1));
+    const surest = likely.slice(first, last + 1).reduce((most, one) => Math.max(most, one));
     if (Math.sqrt(surest * any) >= SURE) found.push(named(words, judged, first, last, text.length));
     first = last;
   }
@@ -54,8 +54,8 @@ function withThreat(words: Token[], found: Finding[]): Finding[] {
   const over = found.filter((one) => one.start < end && start < one.end);
   const whole: Finding = {
     label: "pressure",
-    start: Math.min(start, ...over.map((one) => one.start)),
-    end: Math.max(end, ...over.map((one) => one.end)),
+    start: Math.min(start, over[0]?.start ?? start),
+    end: Math.max(end, over.at(-1)?.end ?? end),
     threat: threat.threat,
   };
   return [...others, whole].sort((a, b) => a.start - b.start);

@@ -17,7 +17,7 @@ const instead: Record<Label, [about: RegExp, line: Line][]> = {
   blame_shift: [[/./, "notYours"]],
   counter_accusation: [[/./, "mine"]],
   conditional_apology: [
-    [/\bi (am|was|have|had|did|do|made|came|said|ever)\b|\bi['’]/i, "did"],
+    [/\b(if|that|what|whatever|anything|how) (i|my)\b/i, "did"],
     [/\b(you|your|u|ur|upset|hurt|hurtful|pain|offen[cs]e|offended|distress)\b/i, "sorry"],
     [/./, "did"],
   ],
@@ -68,9 +68,18 @@ function lineFor(label: Label, phrase: string, kind: Kind): string {
   return lines[found?.[1] ?? "owning"];
 }
 
-const joined =
-  /[,;:]?\s*(?:\b(?:but|and|because|cos|cuz|bc|so|though|although|since|yet|plus|except|n)\b|[-–—])?[,\s]*$/i;
-const sentenceBefore = /[^.!?…\n]*$/;
+/** How far back a sentence is looked for, in characters: a longer one is not said anew as a whole. */
+const FAR = 300;
+const joining = /(?:^|[\s,;:])(?:but|and|because|cos|cuz|bc|so|though|although|since|yet|plus|except|n|[-–—])$/i;
+
+/** What of the text before a phrase stays, without the word and the comma that joined the phrase to it. */
+function withoutJoining(before: string): string {
+  const kept = before.trimEnd();
+  if (kept === "" || /[.!?…"”]$/.test(kept) || before.slice(kept.length).includes("\n")) return before;
+  const joint = joining.exec(kept.slice(-12));
+  const left = joint ? kept.slice(0, kept.length - joint[0].length).trimEnd() : kept;
+  return /[,;:]$/.test(left) ? left.slice(0, -1) : left;
+}
 
 /**
  * A better sentence for a phrase, and where it goes: in the place of the phrase, of the word that joined it to what
@@ -80,12 +89,11 @@ export function suggest(text: string, { label, start, end, threat }: Finding, ki
   if (threat) return null;
   const line = lineFor(label, text.slice(start, end), kind);
   // "I know it's no excuse, but ...": the whole sentence is said anew, for its first half says the same already.
-  const sentence = sentenceBefore.exec(text.slice(0, start))?.[0] ?? "";
+  const sentence = /[^.!?…\n]*$/.exec(text.slice(Math.max(0, start - FAR), start))?.[0] ?? "";
   const anew = label === "excuse" && /\bexcuse\b/i.test(sentence);
-  const before = text.slice(0, anew ? start - sentence.length : start);
-  const kept = /[.!?…\n"”]\s*$/.test(before) ? before : before.slice(0, joined.exec(before)?.index ?? before.length);
+  const kept = withoutJoining(text.slice(0, anew ? start - sentence.length : start));
   const more = /^[.!?…]*/.exec(text.slice(end))?.[0].length ?? 0;
-  const goesOn = /^\s*[,;]|^\s+\p{Ll}/u.test(text.slice(end + more));
+  const goesOn = /^[,;]|^\p{Ll}/u.test(text.slice(end + more).trimStart());
   const words = goesOn && more === 0 ? line.replace(/[.]$/, "") : line;
   const first = kept === "" || /\s$/.test(kept) ? "" : /[.!?…:]$/.test(kept) ? " " : ". ";
   return { start: kept.length, end: end + more, words: first + words, shown: line };

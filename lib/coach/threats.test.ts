@@ -9,6 +9,9 @@ test.each([
   ["You'd all be better off without me.", "self"],
   ["I don't want to live without you.", "self"],
   ["Leave me and I won't be here tomorrow.", "self"],
+  ["I was home all day, and if you leave I'll kill myself.", "self"],
+  ["I once said I'd kill myself. Go, and I'll kill myself.", "self"],
+  ["What was I to do? I want to die", "self"],
   ["Tell anyone and I'll hurt you.", "other"],
   ["If he comes round again I'll kill him.", "other"],
 ])("a threat is met with help: %s", (text, threat) => {
@@ -21,6 +24,8 @@ test.each([
   "I'm not going to hurt myself. I've told my sister how low I am.",
   'I once said "I\'ll kill myself if you go". I had no right to.',
   "That film killed me. Home by ten.",
+  "Cut myself shaving, so I'm ten minutes late.",
+  "I hurt myself at football, nothing bad.",
 ])("what is past, denied or somebody else's is none: %s", (text) => {
   expect(threatIn(text)).toBeNull();
 });

@@ -18,19 +18,21 @@ const usual = new Map(Object.entries(spellings));
 const pieces =
   /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*\d?|\d+(?:[.,:]\d+)*|\p{Sc}|\p{Extended_Pictographic}|[^\s\p{L}\d]|\n/gu;
 const ending = /^(.+?)(n't|'(?:s|m|re|ve|ll|d))$/;
-const irregular: Record<string, string[]> = {
-  "can't": ["can", "n't"],
-  "won't": ["will", "n't"],
-  "shan't": ["shall", "n't"],
-  "ain't": ["is", "n't"],
-  "let's": ["let", "us"],
-  "y'all": ["you", "all"],
-  "c'mon": ["come", "on"],
-};
+const irregular = new Map(
+  Object.entries({
+    "can't": ["can", "n't"],
+    "won't": ["will", "n't"],
+    "shan't": ["shall", "n't"],
+    "ain't": ["is", "n't"],
+    "let's": ["let", "us"],
+    "y'all": ["you", "all"],
+    "c'mon": ["come", "on"],
+  }),
+);
 
 /** "don't" is two words to the coach, and so is "dont". */
 function parts(word: string): string[] {
-  const known = irregular[word];
+  const known = irregular.get(word);
   if (known) return known;
   const cut = ending.exec(word);
   return cut ? [cut[1] ?? "", cut[2] ?? ""] : [word.replace(/'/g, "")];
