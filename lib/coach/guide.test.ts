@@ -1,12 +1,10 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readTexts } from "../testing/coach-texts";
 import { coach } from "./coach";
-import { readLines } from "./corpus/read";
 import { suggest } from "./suggest";
 import taught from "./suggestions.json";
 
-const file = "lib/coach/corpus/test/guide.txt";
-const texts = readLines(file, readFileSync(file, "utf8"));
+const texts = readTexts("lib/coach/corpus/test/guide.txt");
 const wrong = texts.filter(({ spans }) => spans.length > 0);
 const right = texts.filter(({ spans }) => spans.length === 0);
 const found = (text: string, kind: (typeof texts)[0]["kind"]) => coach(text, kind).findings;

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readTexts } from "../testing/coach-texts";
 import { coach } from "./coach";
-import { readLines } from "./corpus/read";
 import { score } from "./score";
 
-const folder = "lib/coach/corpus/test";
-const scored = (name: string) => score(readLines(name, readFileSync(`${folder}/${name}`, "utf8")), coach);
+const scored = (name: string) => score(readTexts(`lib/coach/corpus/test/${name}`), coach);
 
 /** What the coach reaches on texts that it was not made with. These floors only ever rise. */
 test("the coach keeps what it reaches on the test part, which was written without sight of it", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMarked } from "./corpus/read";
+import { readMarked } from "../testing/coach-texts";
 import { score } from "./score";
 
 const texts = [

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Marked, readMarked } from "@/lib/coach/corpus/read";
 import { cuesIn } from "@/lib/coach/cues";
 import { PARTS } from "@/lib/coach/labels";
 import model from "@/lib/coach/model.json";
 import { tokens } from "@/lib/coach/tokens";
+import { type Marked, readTexts } from "@/lib/testing/coach-texts";
 
 /**
  * `npm run coach:data -- FILE` writes the texts to learn from, as the coach reads them, one JSON object a line:
@@ -35,11 +35,10 @@ function learned(writer: string, { kind, text, spans, codes, apology_parts }: Ma
 const [to = ""] = process.argv.slice(2);
 if (!to) throw new Error("Name the file to write: npm run coach:data -- FILE");
 const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
-const lines = files.sort().flatMap((file) =>
-  readFileSync(path.join(folder, file), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line, i) => JSON.stringify(learned(path.parse(file).name, readMarked(line, `${file}:${i + 1}`)))),
-);
+const lines = files
+  .sort()
+  .flatMap((file) =>
+    readTexts(path.join(folder, file)).map((text) => JSON.stringify(learned(path.parse(file).name, text))),
+  );
 writeFileSync(to, `${lines.join("\n")}\n`);
 console.log(`${lines.length} texts`);

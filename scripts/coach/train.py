@@ -27,7 +27,7 @@ SIZE = 48           # numbers that each direction remembers
 GROUPS = 4          # a word's vector is put together from this many pieces ...
 PIECES = 64         # ... each out of so many
 WORDS = 3000        # words that the model knows
-EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 20)), 4e-3, 32
+EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 14)), 4e-3, 32
 FORGET_WORDS, FORGET_STATES = 0.1, 0.2
 SURE = 0.7          # see docs/coach.md
 

@@ -1,8 +1,9 @@
-import { type Kind, LABELS, PARTS } from "../labels";
-import type { Labelled } from "../score";
+import { readFileSync } from "node:fs";
+import { type Kind, LABELS, PARTS } from "../coach/labels";
+import type { Labelled } from "../coach/score";
 
 /** How a label is written in a marked text; `sh` and `th` are threats, against oneself and against another. */
-export const CODES: Record<string, string> = {
+const CODES: Record<string, string> = {
   bs: "blame_shift",
   ca: "counter_accusation",
   co: "conditional_apology",
@@ -24,7 +25,7 @@ const NOTES: [RegExp, string][] = [
 ];
 
 export interface Marked extends Labelled {
-  /** The codes of the spans, in their order. */
+  /** The codes of the spans, in their order; none in a text that is kept as JSON. */
   codes: string[];
 }
 
@@ -62,8 +63,14 @@ export function readMarked(line: string, id: string): Marked {
 }
 
 /** Every text of a file: JSON a line, or marked by hand. */
-export const readLines = (file: string, content: string): Labelled[] =>
-  content.split("\n").flatMap((line, i) => {
-    if (line.trim() === "" || line.startsWith("#")) return [];
-    return [file.endsWith(".jsonl") ? (JSON.parse(line) as Labelled) : readMarked(line, `${file}:${i + 1}`)];
-  });
+export const readTexts = (file: string): Marked[] =>
+  readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line, i) => {
+      if (line.trim() === "" || line.startsWith("#")) return [];
+      return [
+        file.endsWith(".jsonl")
+          ? { ...(JSON.parse(line) as Labelled), codes: [] }
+          : readMarked(line, `${file}:${i + 1}`),
+      ];
+    });
