@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, go, ready, test } from "./couple";
+import { expect, go, ready, test, writeQuestion } from "./couple";
 
 /** The guide's sentences that are not to be said, with what the coach says of each. */
 const WRONG = [
@@ -58,8 +58,7 @@ test("in an answer too; it is used, left, or sent as it is, and the other sees n
   test.slow();
   const [hers, his] = [hurt.page, accountable.page];
   await go(hers, "/questions");
-  await hers.getByRole("button", { name: "Ask a question" }).click();
-  await hers.getByLabel("What would you like to know?").fill("Where were you? You should be over this by now.");
+  await writeQuestion(hers, "Where were you? You should be over this by now.");
   await expect(hers.locator("[data-coach]")).toHaveCount(0);
   await hers.getByRole("button", { name: "Send", exact: true }).click();
 

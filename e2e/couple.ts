@@ -52,6 +52,12 @@ export async function go(page: Page, path: string) {
   await ready(page);
 }
 
+/** Opens the form for a question, and writes it. */
+export async function writeQuestion(page: Page, words: string) {
+  await page.getByRole("button", { name: "Ask a question" }).click();
+  await page.getByLabel("What would you like to know?").fill(words);
+}
+
 /** Makes an account by the form, as a person would. */
 export async function signUp({ page, firstName, name }: Someone) {
   await page.goto("/sign-up");

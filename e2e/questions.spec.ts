@@ -1,4 +1,4 @@
-import { expect, go, type Someone, test } from "./couple";
+import { expect, go, type Someone, test, writeQuestion } from "./couple";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 30_000 };
@@ -18,8 +18,7 @@ test("a question, from parking it to settling it, and an answer that is put righ
   const [hers, his] = [hurt.page, accountable.page];
 
   await go(hers, "/questions");
-  await hers.getByRole("button", { name: "Ask a question" }).click();
-  await hers.getByLabel("What would you like to know?").fill("Where were you on Thursday evening?");
+  await writeQuestion(hers, "Where were you on Thursday evening?");
   await hers.getByRole("button", { name: "Park it for now" }).click();
   await expect(hers.getByText("Questions that you have put aside.")).toBeVisible();
   await go(his, "/questions");
@@ -90,8 +89,7 @@ test("words typed are never lost: what is taken back within its seconds stands i
 }) => {
   const { page } = hurt;
   await go(page, "/questions");
-  await page.getByRole("button", { name: "Ask a question" }).click();
-  await page.getByLabel("What would you like to know?").fill("Whose idea was it?");
+  await writeQuestion(page, "Whose idea was it?");
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await page.getByRole("button", { name: "Take it back" }).click();
   await expect(page.getByText("This goes in a few seconds")).toHaveCount(0);
@@ -104,8 +102,7 @@ test("a question is known again, and details are spoken of once, on the asker's 
 }) => {
   const { page } = hurt;
   const ask = async (words: string) => {
-    await page.getByRole("button", { name: "Ask a question" }).click();
-    await page.getByLabel("What would you like to know?").fill(words);
+    await writeQuestion(page, words);
     await page.getByRole("button", { name: "Send", exact: true }).click();
   };
   await go(page, "/questions");

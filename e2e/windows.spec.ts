@@ -1,4 +1,4 @@
-import { expect, go, type Someone, test } from "./couple";
+import { expect, go, type Someone, test, writeQuestion } from "./couple";
 
 const inLondon = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", ...options }).format(new Date());
@@ -59,8 +59,7 @@ test("two agree on a time, meet in it, and it ends on both screens at the same s
 
 test("one question at a time lies on the table, and is answered there", async ({ couple: { hurt, accountable } }) => {
   await go(hurt.page, "/questions");
-  await hurt.page.getByRole("button", { name: "Ask a question" }).click();
-  await hurt.page.getByLabel("What would you like to know?").fill("Who else knew?");
+  await writeQuestion(hurt.page, "Who else knew?");
   await hurt.page.getByRole("button", { name: "Send", exact: true }).click();
   await agree(hurt, accountable);
   for (const { page } of [hurt, accountable]) {

@@ -32,7 +32,12 @@ export function CoachedArea({ kind, repair, after, ...area }: CoachedAreaProps) 
   const findings = advice?.findings.filter((finding) => !left.includes(wordsOf(finding))) ?? [];
   const chosen = findings.find(({ start, end }) => start <= caret && caret <= end) ?? findings[0];
   const suggestion = (chosen && advice?.reader.suggest(area.value, chosen, kind)) ?? null;
-  const said = chosen ? t("said", { words: wordsOf(chosen) }) : "";
+  /** What is read out when the card appears. A threat is not said again. */
+  const said = chosen?.threat
+    ? t(`threat.${chosen.threat}.title`)
+    : chosen
+      ? t("said", { words: wordsOf(chosen) })
+      : "";
   return (
     <TextArea
       {...area}

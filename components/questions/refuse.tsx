@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { MAX_REASON } from "@/lib/questions/rules";
-import { SayForm } from "../ui/say-form";
+import { SayForm } from "../say-form";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
 

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { MAX_ENTRY } from "@/lib/reviews/rules";
-import { SayForm } from "../ui/say-form";
+import { SayForm } from "../say-form";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
 

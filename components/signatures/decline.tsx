@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { MAX_REASON } from "@/lib/agreements/rules";
+import { SayForm } from "../say-form";
 import { Button } from "../ui/button";
-import { SayForm } from "../ui/say-form";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
 

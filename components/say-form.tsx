@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { CoachedArea } from "../coach/coached-area";
-import type { useDraft } from "../use-draft";
-import type { Refusal } from "../use-operation";
-import { Button } from "./button";
-import { Visibility } from "./visibility";
+import { CoachedArea } from "./coach/coached-area";
+import { Button } from "./ui/button";
+import { Visibility } from "./ui/visibility";
+import type { useDraft } from "./use-draft";
+import type { Refusal } from "./use-operation";
 
 interface SayFormProps {
   draft: ReturnType<typeof useDraft>;
