@@ -125,7 +125,8 @@ test("the coach can be switched off, says when it does not speak the language, a
 test("a threat of harm to oneself is met with help and no other wording", async ({ couple: { accountable } }) => {
   const field = await compose(accountable.page);
   await field.fill("Home by six. If you leave me I'll kill myself.");
-  await expect(accountable.page.getByText("You matter, and help is there now.")).toBeVisible();
+  // Once to be seen, once to be read out.
+  await expect(accountable.page.getByText("You matter, and help is there now.")).toHaveCount(2);
   await expect(accountable.page.getByRole("link", { name: "Where there is help" })).toBeVisible();
   await expect(card(accountable.page)).toHaveCount(0);
   await expect(accountable.page.getByRole("button", { name: "Use this" })).toHaveCount(0);

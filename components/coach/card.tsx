@@ -35,13 +35,13 @@ export function CoachCard({ words, finding, suggestion, onUse, onEdit, onLeave }
   }
   return (
     <Notice tone="honey" icon={Feather} title={t(`labels.${label}`)}>
-      <p className="line-clamp-2 font-voice text-voice text-ink-2">
+      <p className="line-clamp-4 font-voice text-voice text-ink-2">
         <Words text={`“${words}”`} inline />
       </p>
       {suggestion ? (
         <>
           <p className="text-meta text-ink-2">{t("instead")}</p>
-          <p className="font-voice text-voice">{suggestion.shown}</p>
+          <p dir="auto" className="font-voice text-voice">{suggestion.shown}</p>
         </>
       ) : null}
       <div className="flex flex-wrap items-center gap-1.5">
