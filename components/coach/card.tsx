@@ -41,7 +41,9 @@ export function CoachCard({ words, finding, suggestion, onUse, onEdit, onLeave }
       {suggestion ? (
         <>
           <p className="text-meta text-ink-2">{t("instead")}</p>
-          <p dir="auto" className="font-voice text-voice">{suggestion.shown}</p>
+          <p dir="auto" className="font-voice text-voice">
+            {suggestion.shown}
+          </p>
         </>
       ) : null}
       <div className="flex flex-wrap items-center gap-1.5">
