@@ -59,6 +59,14 @@ export const REASONS = [
   /** Its text is ready to sign: nothing can be written into it just now. */
   "clause-closed",
   "clause-full",
+  "only-accountable",
+  "only-hurt-is-ready",
+  /** A statement is delivered once; what is to be put right in it is amended. */
+  "statement-stands",
+  "not-ready-yet",
+  "rather-in-person",
+  /** The last apology came less than two weeks ago. */
+  "apology-lately",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

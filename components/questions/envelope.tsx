@@ -15,7 +15,7 @@ interface EnvelopeProps {
 /** A closed envelope, for its reader: whose, how long, whether it has details. Opening it tells nobody. */
 export function Envelope({ entry: { id, length, details, choice }, author }: EnvelopeProps) {
   const t = useTranslations("questions.envelope");
-  const { run, pending, refusal } = useOperation("openAnswer");
+  const { run, pending, refusal } = useOperation("openEnvelope");
   const choose = (what: "opened" | "together" | "later") => void run({ entry: id, choice: what });
   return (
     <div className="flex flex-col gap-3 rounded-16 border border-line bg-sunken p-4.5">
