@@ -13,10 +13,15 @@ import { useKept } from "./use-kept";
 
 const MINE = ["askQuestion", "answerQuestion", "correctAnswer"];
 
-/** Questions and answers that this device has not got through yet, and those that came back. */
-export function OnTheWay({ question }: { question?: string }) {
+interface OnTheWayProps {
+  question?: string;
+  operations?: string[];
+}
+
+/** What this device has not got through yet, and what came back: questions and answers, if nothing else is said. */
+export function OnTheWay({ question, operations = MINE }: OnTheWayProps) {
   const entries = useOutbox().waiting.filter(
-    ({ operation, input }) => MINE.includes(operation) && (!question || aboutOf(input) === question),
+    ({ operation, input }) => operations.includes(operation) && (!question || aboutOf(input) === question),
   );
   return entries.map((entry) => <Entry key={entry.requestId} entry={entry} />);
 }
