@@ -4,9 +4,7 @@ import { Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Choice } from "@/lib/envelopes/schema";
-import { Button } from "../ui/button";
-import { Refused } from "../ui/refused";
-import { useOperation } from "../use-operation";
+import { Choices } from "./choices";
 
 interface EnvelopeProps {
   entry: { id: string; length: number | null; details: boolean; choice: Choice | null };
@@ -20,8 +18,6 @@ interface EnvelopeProps {
 /** A closed envelope, for its reader: whose, how long, whether it has details. Opening it tells nobody. */
 export function Envelope({ entry: { id, length, details, choice }, author, title, children }: EnvelopeProps) {
   const t = useTranslations("envelopes");
-  const { run, pending, refusal } = useOperation("openEnvelope");
-  const choose = (what: Choice) => void run({ entry: id, choice: what });
   return (
     <div className="flex flex-col gap-3 rounded-16 border border-line bg-sunken p-4.5">
       <p className="flex items-start gap-3">
@@ -34,18 +30,7 @@ export function Envelope({ entry: { id, length, details, choice }, author, title
         </span>
       </p>
       <p className="text-meta text-ink-2">{t("nobodyTold", { name: author })}</p>
-      <Refused why={refusal} />
-      <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
-        <Button pending={pending} onClick={() => choose("opened")}>
-          {t("open")}
-        </Button>
-        <Button pending={pending} onClick={() => choose("later")}>
-          {t("later")}
-        </Button>
-        <Button pending={pending} onClick={() => choose("together")}>
-          {t("together")}
-        </Button>
-      </div>
+      <Choices entry={id} />
       <p role="status" className="text-meta text-ink-2 empty:hidden">
         {choice === "later" || choice === "together" ? t(`chose.${choice}`) : null}
       </p>

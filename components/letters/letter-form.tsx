@@ -3,17 +3,16 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
-import { CORRECTIONS } from "@/lib/envelopes/rules";
 import type { Correction } from "@/lib/envelopes/schema";
 import { MAX_LETTER, PARTS } from "@/lib/letters/rules";
 import type { AnyPart, WrittenView } from "@/lib/letters/schema";
 import type { Reason } from "@/lib/verdict";
 import { Button } from "../ui/button";
-import { Choice } from "../ui/choice";
 import { Switch } from "../ui/switch";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
 import { useOutbox } from "../use-outbox";
+import { AmendFields } from "./amend-fields";
 import { type LateCover, LateFields } from "./late-fields";
 import { PartField } from "./part-field";
 import { PartsThere } from "./parts-there";
@@ -73,22 +72,12 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-5">
       {amends ? (
-        <>
-          <p className="text-ink-2">{t("bothStay")}</p>
-          <Choice
-            legend={t("why")}
-            name="reason"
-            value={reason}
-            onChange={setReason}
-            options={CORRECTIONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
-            problem={problem === "choose" && !reason ? t("choose") : undefined}
-          />
-          {last ? (
-            <Button variant="small" onClick={() => fill(last.parts)}>
-              {t("fromLast")}
-            </Button>
-          ) : null}
-        </>
+        <AmendFields
+          reason={reason}
+          onReason={setReason}
+          problem={problem === "choose" && !reason ? t("choose") : undefined}
+          fromLast={last && (() => fill(last.parts))}
+        />
       ) : null}
       {asksCover ? (
         <LateFields value={late} onChange={setLate} problem={problem === "choose" ? t("choose") : undefined} />

@@ -7,14 +7,13 @@ import { useUs } from "../pair/use-us";
 import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
-import { Irreversible } from "../ui/irreversible";
 import { ScreenEnd } from "../ui/screen-end";
-import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 import { AskFrom } from "./ask-from";
 import { HeldLetters } from "./held";
 import { LetterPage } from "./letter-page";
 import { Respond } from "./respond";
+import { WithdrawLetter } from "./withdraw";
 import { WriteLetter } from "./write";
 
 /** One letter with all that was written and said of it, and what one can do now. */
@@ -22,7 +21,6 @@ export function LetterScreen({ id }: { id: string }) {
   const t = useTranslations("letters");
   const us = useUs();
   const page = useView<LetterView>("letter", { letter: id });
-  const withdraw = useOperation("withdrawLetter");
   const [passage, setPassage] = useState<string>();
   if (!us || page === undefined) return null;
   const partner = us.partner?.firstName;
@@ -57,15 +55,7 @@ export function LetterScreen({ id }: { id: string }) {
       {letter.withdrawnAt !== null ? null : letter.mine ? (
         <>
           <WriteLetter place={{ kind: letter.kind, ...about }} partner={partner} last={last} label={t("amend")} quiet />
-          <Irreversible
-            open={t("withdraw.open")}
-            title={t("withdraw.title")}
-            body={t("withdraw.body")}
-            act={t("withdraw.do")}
-            keep={t("withdraw.keep")}
-            operation={withdraw}
-            run={() => withdraw.run(about)}
-          />
+          <WithdrawLetter about={about} />
         </>
       ) : standing.read ? (
         <Respond letter={letter} said={standing.said} partner={partner} />

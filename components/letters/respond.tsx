@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
+import { Missing } from "./missing";
 
 interface RespondProps {
   letter: NonNullable<LetterView["letter"]>;
@@ -17,7 +18,6 @@ interface RespondProps {
 /** What its reader may say of a letter that they have opened: on purpose, or nothing. */
 export function Respond({ letter, said, partner }: RespondProps) {
   const t = useTranslations("letters.respond");
-  const parts = useTranslations("letters.parts.apology");
   const { run, pending, refusal } = useOperation("respondToLetter");
   const isSaid = (response: Response, part: LetterPart | null = null) =>
     said.some((one) => one.kind === response && one.part === part);
@@ -38,18 +38,7 @@ export function Respond({ letter, said, partner }: RespondProps) {
           {t("inPerson")}
         </Button>
       ) : null}
-      {left.length ? (
-        <div className="flex flex-col gap-2.5">
-          <p className="text-title">{t("missing")}</p>
-          <div className="flex flex-wrap gap-2.5">
-            {left.map((part) => (
-              <Button key={part} variant="small" pending={pending} onClick={() => say("missing", part)}>
-                {parts(`${part}.label`)}
-              </Button>
-            ))}
-          </div>
-        </div>
-      ) : null}
+      <Missing parts={left} pending={pending} onSay={(part) => say("missing", part)} />
       <Refused why={refusal} />
       <p className="text-meta text-ink-2">{t("orNothing")}</p>
     </Card>

@@ -31,10 +31,10 @@ function Entry({ entry }: { entry: Waiting }) {
   const reasons = useTranslations("reasons");
   const connection = useConnection();
   const { drop } = useOutbox();
-  const { addTo } = useKept("returned");
+  const { putBack } = useKept("returned");
   const typed = typedIn(entry.operation, entry.input);
   function takeBack() {
-    for (const { composer, words } of typed) addTo(composer, words);
+    putBack(typed);
     drop(entry.requestId);
   }
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import type { DraftView } from "@/lib/drafts/schema";
+import type { Typed } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
@@ -12,24 +13,29 @@ export function useKept(kind: "parked" | "returned") {
   const all = useView<DraftView[]>("drafts") ?? [];
   const save = useOperation("saveDraft");
   const discard = useOperation("discardDraft");
+  /** Adds words to what stands in a composer. */
+  const addTo = (composer: string, words: string) =>
+    drafts?.write(composer, [drafts.read(composer).words, words].filter(Boolean).join("\n\n"));
   return {
     kept: all.filter(({ composer, words }) => composer.startsWith(`${kind}:`) && words),
     letGo: (composer: string) => discard.run({ composer }),
     keep: (words: string) => save.run({ composer: `${kind}:${crypto.randomUUID()}`, words }),
     refusal: save.refusal ?? discard.refusal,
-    /** Adds words to what stands in a composer. */
-    addTo: (composer: string, words: string) =>
-      drafts?.write(composer, [drafts.read(composer).words, words].filter(Boolean).join("\n\n")),
+    addTo,
+    /** Puts what was typed where it came from. */
+    putBack: (typed: Typed[]) => {
+      for (const { composer, words, chosen } of typed) chosen ? drafts?.write(composer, words) : addTo(composer, words);
+    },
   };
 }
 
 /** Takes something back before it goes, and puts its words where they came from. */
 export function useTakeBack() {
-  const { addTo, letGo } = useKept("returned");
+  const { putBack, letGo } = useKept("returned");
   const { run, pending } = useOperation("takeBack");
   async function take({ id, typed }: HeldView) {
     if (!(await run({ held: id }))) return;
-    for (const { composer, words } of typed) addTo(composer, words);
+    putBack(typed);
     await letGo(`returned:${id}`);
   }
   return { take, pending };

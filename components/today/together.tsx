@@ -11,6 +11,8 @@ import { Write } from "../check-ins/write";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
+import { FirstWalk } from "./first-walk";
+import { TodayLetters } from "./letters";
 import { TodayQuestions } from "./questions";
 
 /** What the two wrote lately, and the way to write. */
@@ -29,7 +31,9 @@ export function Together({ us }: { us: UsView }) {
         </Card>
       ) : null}
       <Write />
+      {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
+      <FirstWalk us={us} />
       <section className="flex flex-col gap-3">
         <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}

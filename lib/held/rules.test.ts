@@ -1,9 +1,31 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../actor";
 import { no, yes } from "../verdict";
-import { mayReturn } from "./rules";
+import { mayReturn, typedIn, wordsIn } from "./rules";
 
 test("only the sweep gives back what was held", () => {
   expect(mayReturn({ released: true } as Actor)).toEqual(yes);
   expect(mayReturn({ sessionId: "any" } as Actor)).toEqual(no("not-here"));
+});
+
+const id = "11111111-1111-4111-8111-111111111111";
+
+test("what was typed goes back where it came from, part by part, and what was chosen is no text", () => {
+  const letter = { kind: "lateTruth", repair: id, parts: { truth: "There was more." }, details: true };
+  expect(typedIn("deliverLetter", letter)).toEqual([
+    { composer: `late-truth-truth:${id}`, words: "There was more." },
+    { composer: `late-truth-details:${id}`, words: "yes", chosen: true },
+  ]);
+  const amended = { letter: id, repair: "r", parts: { did: "I lied.", hid: "" }, whole: "more", moreBy: "2026-12-01" };
+  const typed = typedIn("amendLetter", amended);
+  expect(typed.map(({ composer, words }) => [composer, words])).toEqual([
+    [`letter-did:${id}`, "I lied."],
+    [`letter-whole:${id}`, "more 2026-12-01"],
+  ]);
+  expect(wordsIn(typed)).toBe("I lied.");
+  expect(typedIn("answerQuestion", { question: id, words: "At home.", happened: "In May" })).toEqual([
+    { composer: `answer:${id}`, words: "At home." },
+    { composer: `happened:${id}`, words: "In May" },
+  ]);
+  expect(typedIn("askQuestion", { words: "Why?" })).toEqual([{ composer: "ask", words: "Why?" }]);
 });

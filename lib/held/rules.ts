@@ -9,14 +9,17 @@ type Input = {
   happened?: string;
   kind?: string;
   parts?: Record<string, string>;
+  whole?: string;
+  moreBy?: string;
+  details?: boolean;
   repair?: string;
   question?: string;
   letter?: string;
   earlier?: { question: string; again: boolean };
 };
 
-/** Something that somebody typed, and the composer that it came from and goes back to. */
-export type Typed = { composer: string; words: string };
+/** Something that somebody typed, or chose, and the composer that it came from and goes back to. */
+export type Typed = { composer: string; words: string; chosen?: true };
 
 /** What something of one's own is about: the question that it answers or goes on from, or the letter that it puts right. */
 export function aboutOf(input: unknown): string | null {
@@ -30,16 +33,23 @@ export const partComposer = (part: string, { kind, about }: { kind?: string | un
 
 const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
 
+/** What a letter holds: its parts, whether that is all of it, and whether it has details. */
+function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, letter }: Input): Typed[] {
+  const composer = (part: string) => partComposer(part, { kind, about: letter ?? repair });
+  return [
+    ...Object.entries(parts).map(([part, words]) => ({ composer: composer(part), words })),
+    { composer: composer("whole"), words: moreBy ? `${whole} ${moreBy}` : whole, chosen: true },
+    { composer: composer("details"), words: details ? "yes" : "", chosen: true },
+  ];
+}
+
 /** All that somebody typed in something of their own, with the composers that it belongs to. */
 export function typedIn(operation: string, input: unknown): Typed[] {
-  const { words = "", happened = "", parts, kind, repair = "" } = input as Input;
+  const { words = "", happened = "", parts } = input as Input;
   const about = aboutOf(input);
   const composer = COMPOSERS[operation] ?? "ask";
-  const typed = parts
-    ? Object.entries(parts).map(([part, text]) => ({
-        composer: partComposer(part, { kind, about: about ?? repair }),
-        words: text,
-      }))
+  const typed: Typed[] = parts
+    ? inLetter(input as Input)
     : [
         { composer: about ? `${composer}:${about}` : composer, words },
         { composer: `happened:${about}`, words: happened },
@@ -47,8 +57,8 @@ export function typedIn(operation: string, input: unknown): Typed[] {
   return typed.filter((one) => one.words !== "");
 }
 
-/** The same as one text. */
-export const wordsIn = (typed: Typed[]) => typed.map(({ words }) => words).join("\n\n");
+/** What was typed, as one text. */
+export const wordsIn = (typed: Typed[]) => typed.flatMap(({ words, chosen }) => (chosen ? [] : [words])).join("\n\n");
 
 /** One's own, until it goes. */
 export const mayTakeBack = (): Verdict => yes;

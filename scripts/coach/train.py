@@ -178,7 +178,7 @@ def main(data, vectors, to):
     texts = [text for text in read(data) if text["words"] and text["writer"] not in without]
     # Plain sentences are few, and the ones that are said most; ordinary longer messages are few, too.
     texts += [text for text in texts if text["writer"].startswith("plain")] * 8
-    texts += [text for text in texts if text["writer"] in ("p", "q")] * 3
+    texts += [text for text in texts if text["writer"] in ("p", "q")] * 1
     with open(vectors) as file:
         words, given = vocabulary(texts, json.load(file)["vectors"])
     index = {word: i for i, word in enumerate(words)}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { LongWords } from "../questions/long-words";
+import { Button } from "../ui/button";
+
+interface PassagesProps {
+  text: string;
+  onAsk: (passage: string) => void;
+}
+
+/** A part of a letter for its reader, with the way to ask about each of its passages. */
+export function Passages({ text, onAsk }: PassagesProps) {
+  const t = useTranslations("letters.ask");
+  const passages = text.split(/\n{2,}/).filter((passage) => passage.trim() !== "");
+  return passages.map((passage, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the passages of one fixed text.
+    <div key={index} className="flex flex-col items-start gap-0.5">
+      <LongWords text={passage} />
+      <Button variant="smallQuiet" onClick={() => onAsk(passage)}>
+        {t("about")}
+      </Button>
+    </div>
+  ));
+}
