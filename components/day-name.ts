@@ -1,5 +1,6 @@
 import { dateFormat } from "./dates";
 
+const DAY = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+
 /** A day, as `2026-11-26`, as people say it. */
-export const dayName = (locale: string, date: string) =>
-  dateFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" }).format(Date.parse(date));
+export const dayName = (date: string, locale: string) => dateFormat(locale, DAY).format(new Date(`${date}T12:00:00Z`));

@@ -4,13 +4,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useRef } from "react";
 import type { CheckInView, PostCheckIn } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
+import { dayName } from "../day-name";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { Item } from "./item";
 import { OnTheWay, useOnTheWay } from "./on-the-way";
 import { Replies } from "./replies";
-import { dayName, daysAgo } from "./times";
+import { daysAgo } from "./times";
 import { type Filter, useFeed } from "./use-feed";
 import { Withdraw } from "./withdraw";
 

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInKind, CheckInMonthView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
+import { dayName } from "../day-name";
 import { Card } from "../ui/card";
 import { Words } from "../ui/words";
-import { dayName } from "./times";
 
 /** The calendar's twin, for whoever would rather read it. */
 export function MonthTable({ view, us }: { view: CheckInMonthView; us: UsView }) {

@@ -22,6 +22,3 @@ export function whenOf(about: string, localDate: string, locale: string) {
 
 /** Which day this is, seen from the reader's own: for "today" and "yesterday". */
 export const daysAgo = (date: string, now = Date.now()) => daysBetween(date, wallTime(now, hereZone()).slice(0, 10));
-
-/** A date to read: "Tuesday 24 November". It is a day on a calendar, so no zone may move it. */
-export const dayName = (date: string, locale: string) => dateFormat(locale, DAY).format(new Date(`${date}T12:00:00Z`));

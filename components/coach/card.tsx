@@ -11,13 +11,15 @@ interface CardProps {
   words: string;
   finding: Finding;
   suggestion: Suggestion | null;
+  /** These are all the words there are: to send them as they are sends them. */
+  alone: boolean;
   onUse: () => void;
   onEdit: () => void;
   onLeave: () => void;
 }
 
 /** What the coach says of one phrase: why, and a better sentence. Or, where somebody may come to harm, where there is help. */
-export function CoachCard({ words, finding, suggestion, onUse, onEdit, onLeave }: CardProps) {
+export function CoachCard({ words, finding, suggestion, alone, onUse, onEdit, onLeave }: CardProps) {
   const t = useTranslations("coach");
   const { label, threat } = finding;
   const close = (
@@ -51,10 +53,18 @@ export function CoachCard({ words, finding, suggestion, onUse, onEdit, onLeave }
         <Button variant="small" onClick={onEdit}>
           {t("edit")}
         </Button>
-        <Button variant="small" type="submit">
-          {t("send")}
-        </Button>
-        {close}
+        {alone ? (
+          <>
+            <Button variant="small" type="submit">
+              {t("send")}
+            </Button>
+            {close}
+          </>
+        ) : (
+          <Button variant="small" onClick={onLeave}>
+            {t("keepAsIs")}
+          </Button>
+        )}
       </div>
     </Notice>
   );

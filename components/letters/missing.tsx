@@ -14,10 +14,10 @@ export function Missing({ parts, pending, onSay }: MissingProps) {
   const t = useTranslations("letters");
   if (parts.length === 0) return null;
   return (
-    <fieldset className="flex flex-col gap-2.5">
+    <fieldset className="grid grid-cols-2 gap-2.5">
       <legend className="pb-2.5 text-title">{t("respond.missing")}</legend>
       {parts.map((part) => (
-        <Button key={part} variant="small" pending={pending} onClick={() => onSay(part)}>
+        <Button key={part} pending={pending} onClick={() => onSay(part)}>
           {t(`parts.apology.${part}.label`)}
         </Button>
       ))}

@@ -34,7 +34,7 @@ export function PartField({ place, part, problem, onWrite, last }: PartFieldProp
       }}
       limit={MAX_LETTER}
       problem={problem}
-      switched={last}
+      among={last ? "last" : "others"}
     />
   );
 }

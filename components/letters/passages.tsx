@@ -17,9 +17,11 @@ export function Passages({ text, onAsk }: PassagesProps) {
     // biome-ignore lint/suspicious/noArrayIndexKey: the passages of one fixed text.
     <div key={index} className="flex flex-col items-start gap-0.5">
       <LongWords text={passage} />
-      <Button variant="smallQuiet" onClick={() => onAsk(passage)}>
-        {t("about")}
-      </Button>
+      <div className="-ms-2.5">
+        <Button variant="smallQuiet" onClick={() => onAsk(passage)}>
+          {t("about")}
+        </Button>
+      </div>
     </div>
   ));
 }

@@ -30,7 +30,7 @@ export function Written({ kind, written: { parts, whole, moreBy }, onAsk }: Writ
       {whole ? (
         <p className="text-meta text-ink-2">
           {whole === "more" && moreBy
-            ? t("whole.saidMore", { day: dayName(locale, moreBy) })
+            ? t("whole.saidMore", { day: dayName(moreBy, locale) })
             : t(`whole.said.${whole}`)}
         </p>
       ) : null}

@@ -13,7 +13,7 @@ export function Letter({ letter: { words, certainty, moreBy, happened } }: { let
       <LongWords text={words} />
       <p className="flex flex-wrap gap-x-3 gap-y-1 text-meta text-ink-2">
         <span>{t(certainty)}</span>
-        <span>{moreBy ? t("moreBy", { day: dayName(locale, moreBy) }) : t("all")}</span>
+        <span>{moreBy ? t("moreBy", { day: dayName(moreBy, locale) }) : t("all")}</span>
         {happened ? (
           <span>
             {t("happened")} <Words inline text={happened} />
