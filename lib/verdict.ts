@@ -59,6 +59,17 @@ export const REASONS = [
   /** Its text is ready to sign: nothing can be written into it just now. */
   "clause-closed",
   "clause-full",
+  "only-speaker",
+  "only-listener",
+  /** The hearing is at another step. */
+  "not-your-turn",
+  "side-locked",
+  "hearing-closed",
+  /** Nothing is needed of the listener yet. */
+  "not-ready-to-hear",
+  "hearing-paused",
+  /** What is said aloud needs both inside, and the clock running. */
+  "not-together",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
