@@ -3,6 +3,8 @@ import * as agreements from "./agreements/operations";
 import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
+import * as hearingSittings from "./hearing-sittings/operations";
+import * as hearings from "./hearings/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import type { Operation } from "./operation";
@@ -31,6 +33,8 @@ export const operations = {
   ...answers,
   ...sittings,
   ...windows,
+  ...hearings,
+  ...hearingSittings,
   ...agreements,
   signAgreement,
   signQuietly,

@@ -2,7 +2,7 @@ import type { Actor, Partner } from "../actor";
 import { isVisible } from "../drafts/rules";
 import { areTogether, isPausedFor, type Live } from "../hearing-sittings/rules";
 import { all, no, unless, type Verdict } from "../verdict";
-import type { HearingNeed, HearingState, JudgeTurn, SayMore, ShareHearing, TakeTurn } from "./schema";
+import type { HearingNeed, HearingState, Judgement, JudgeTurn, SayMore, ShareHearing, TakeTurn } from "./schema";
 
 export const NEEDS = ["justHear", "sayBack", "comfort", "nothingYet"] as const;
 export const JUDGEMENTS = ["yes", "partly", "notQuite"] as const;
@@ -62,11 +62,10 @@ function isSaid(who: Who, found: Found, { words, feelings = [], aloud }: Said): 
   return unless(isVisible(words ?? "") || feelings.length > 0, "nothing-written");
 }
 
-/** Where a hearing stands after a move of the listener's, or when the speaker says more. */
-export const stateAfter = (move: TakeTurn["move"] | "more", { state }: Pick<Found, "state">): HearingState =>
-  move === "side" ? state : AFTER[move];
+/** Where a hearing stands after a move of the listener's, or when the speaker has said more. */
+export const stateAfter = (move: keyof typeof AFTER): HearingState => AFTER[move];
 /** Only a yes leads on. Else the listener says again what they heard. */
-export const stateAfterJudging = ({ judgement }: Pick<JudgeTurn, "judgement">): HearingState =>
+export const stateAfterJudging = (judgement: Judgement): HearingState =>
   judgement === "yes" ? "toMakeSense" : "toHear";
 
 /** The one move that somebody may make now. In a closed hearing the speaker may say more, and nobody needs to. */

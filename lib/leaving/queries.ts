@@ -4,9 +4,11 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyHearingsView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
+  copyHearingsInput,
   copyInput,
   copyQuestionsInput,
   type LastPairView,
@@ -114,6 +116,49 @@ export const copyQuestions = view({
       };
     });
     const data: CopyQuestionsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
+    return { data };
+  },
+});
+
+type CopiedTurn = Omit<CopyHearingsView["items"][number], "mine" | "hearing" | "feelings" | "at" | "withdrawnAt"> & {
+  seq: number;
+  authorId: string;
+  hearingId: string;
+  at: Date;
+  withdrawnAt: Date | null;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
+
+/** What was said and done in hearings, that one may take away. */
+export const copyHearings = view({
+  concerns: [
+    ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.closed"],
+    ...["hearing.needSet", "hearing.sideUnlocked", "hearing.turnWithdrawn"],
+  ],
+  own: true,
+  alone: true,
+  input: copyHearingsInput,
+  read: ({ before }): Statement<CopiedTurn> => call("my_copied_turns", before ?? null),
+  show: ({ actor, rows, vault }) => {
+    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+    const items = rows.map(({ id, authorId, hearingId, move, words, aloud, judgement, need, at, withdrawnAt }) => {
+      const text = words && keyed.open({ recordId: id, field: "HearingTurn.words", authorId }, words);
+      const said = text ? (JSON.parse(text) as { words: string; feelings: string[] }) : { words: null, feelings: [] };
+      return {
+        id,
+        mine: authorId === actor.userId,
+        move,
+        hearing: hearingId,
+        ...said,
+        aloud,
+        judgement,
+        need,
+        at: at.getTime(),
+        withdrawnAt: withdrawnAt?.getTime() ?? null,
+      };
+    });
+    const data: CopyHearingsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
     return { data };
   },
 });

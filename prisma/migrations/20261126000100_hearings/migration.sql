@@ -176,7 +176,7 @@ create function my_copied_turns(p_before int) returns table (id uuid, seq int, "
 language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
   select t.id, t.seq, t."hearingId", t."authorId", t.move, t.words, t.aloud, t.judgement, t.need, t.at,
-    least(t."withdrawnAt", coalesce(me."leftAt", t."withdrawnAt")), t."pairId",
+    case when t."withdrawnAt" is not null then least(t."withdrawnAt", me."leftAt") end, t."pairId",
     case when row_number() over (order by t.seq desc) = 1 then (
       select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
       from "DataKey" k where k."pairId" = t."pairId") end
