@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
 import { idsIn, rowsOf } from "./testing/doors";
+import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
@@ -100,7 +101,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 });
 
 const RECORD = [
-  ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry"],
+  ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "HearingTurn"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
 ];
 
@@ -114,6 +115,7 @@ test.each(RECORD)(
     await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" });
     await hurt.do("nameRepair", { repair, name: "May" });
     await asks(hurt, repair);
+    await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
