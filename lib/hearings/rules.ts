@@ -95,9 +95,8 @@ export const mayTakeTurn = (who: Who, found: Found, { move, ...said }: TakeTurn)
     move === "side" ? unless(found.side === "open", "side-locked") : all(isOpen(found), isNext(found, move)),
     goesOn(who, found),
     unless(said.feelings === undefined || move === "imagine", "unreadable"),
-    move !== "isThereMore"
-      ? isSaid(who, found, said)
-      : unless(said.words === undefined && said.aloud === undefined, "unreadable"),
+    // The question has no words of its own. It may be asked aloud.
+    move === "isThereMore" && !said.aloud ? unless(said.words === undefined, "unreadable") : isSaid(who, found, said),
   );
 
 /** The speaker says whether that is what they said, with a few words on what was missing or none. */
