@@ -3,6 +3,7 @@ import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
 import { idsIn, rowsOf } from "./testing/doors";
+import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
@@ -102,6 +103,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 
 const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
+  "HearingTurn",
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
 ];
 
@@ -116,6 +118,7 @@ test.each(RECORD)(
     await hurt.do("nameRepair", { repair, name: "May" });
     await asks(hurt, repair);
     await delivers(accountable, repair, "ownership");
+    await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,

@@ -4,6 +4,7 @@ import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
 import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
+import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
@@ -48,6 +49,14 @@ async function aFullHouse() {
   await accountable.do("agreeWindows", { plan });
   await hurt.do("proposeWindows", { ...windows, id: randomUUID() });
   for (const person of [hurt, accountable]) await person.do("enterSitting", {});
+  // One hearing that both are inside, and one of which the other's side is unlocked and which stands in a pause.
+  for (const unlocked of [true, false]) {
+    const sharing = aSharing(repair, { words: WORD, feelings: [WORD] });
+    await hurt.do("shareHearing", sharing);
+    if (unlocked) await hurt.do("unlockSide", { repair, hearing: sharing.id });
+    for (const person of [hurt, accountable]) await person.do("enterHearing", { hearing: sharing.id });
+    if (unlocked) await hurt.do("pauseHearing", { hearing: sharing.id });
+  }
   // A clause on the table, one that can be signed, one in force that both looked at again, and one signed unseen.
   await aClause(hurt, { words: WORD });
   await ready(hurt, { words: `${WORD} ready` });
@@ -146,6 +155,10 @@ test("there are ids of everything to be tried", () => {
     "WindowPlan",
     "Sitting",
     "SittingMember",
+    "Hearing",
+    "HearingTurn",
+    "HearingSitting",
+    "HearingSeat",
     "TableDocument",
     "TableUpdate",
     "Agreement",

@@ -4,6 +4,8 @@ import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
 import * as envelopes from "./envelopes/operations";
+import * as hearingSittings from "./hearing-sittings/operations";
+import * as hearings from "./hearings/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
@@ -35,6 +37,8 @@ export const operations = {
   ...letters,
   ...sittings,
   ...windows,
+  ...hearings,
+  ...hearingSittings,
   ...agreements,
   signAgreement,
   signQuietly,

@@ -14,6 +14,7 @@ import {
   clause,
   hash,
   heardByPartner,
+  hearing,
   ids,
   letter,
   type Mine,
@@ -31,7 +32,7 @@ const waiting = {
   ...postCheckIn,
   may: ({ released, now }: { released?: boolean; now: number }) =>
     released ? yes : held(new Date(now + 1e12), "room"),
-};
+} as unknown as typeof postCheckIn;
 const again = (words: string) => ({ composer: "check-in", words });
 
 const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
@@ -46,16 +47,10 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
   [
     "a check-in is held until later",
-    ({ door }) =>
-      perform(
-        {
-          name: "postCheckIn",
-          operation: waiting as unknown as typeof postCheckIn,
-          requestId: randomUUID(),
-          input: aCheckIn(TODAY),
-        },
-        door,
-      ).then(({ answer }) => answer),
+    ({ door }) => {
+      const asked = { name: "postCheckIn", operation: waiting, requestId: randomUUID(), input: aCheckIn(TODAY) };
+      return perform(asked, door).then(({ answer }) => answer);
+    },
   ],
   [
     "a question is asked and taken back within its ten seconds, parked and waiting",
@@ -93,6 +88,13 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     },
   ],
   [
+    "a hearing is entered, in which the other is not, and left",
+    async ({ socket }) => {
+      expect(await doing(socket, "enterHearing", { hearing })).toMatchObject({ ok: true });
+      return doing(socket, "leaveHearing", { hearing });
+    },
+  ],
+  [
     "a text about devices is signed unseen, and the signature taken back and given again",
     async ({ socket }) => {
       const signing = { agreement: clause, version: 1, hash };
@@ -104,11 +106,9 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
   [
     "an agreement is reviewed, twice, while the other has not",
     async ({ socket }) => {
-      for (const choice of ["noLonger", "helps"])
-        expect(await doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice })).toMatchObject({
-          ok: true,
-        });
-      return { ok: true };
+      const review = (choice: string) => doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice });
+      expect(await review("noLonger")).toMatchObject({ ok: true });
+      return review("helps");
     },
   ],
   [
@@ -182,10 +182,9 @@ test.each(TURNED)("1. nothing tells that %s", async (_name, privately) => {
 
 test("1. nothing tells, for 72 hours, that somebody left quietly: the other's bytes are equal", async () => {
   const leave = (mine: Mine) => doing(mine.socket, "leavePair", { quiet: true });
-  const left = await heardByPartner(async (mine) => expect(await leave(mine)).toMatchObject({ ok: true }), {
-    stays: false,
-  });
-  expect(left).toEqual(await heardByPartner(async () => {}, { stays: false }));
+  const leaving = async (mine: Mine) => expect(await leave(mine)).toMatchObject({ ok: true });
+  const stays = { stays: false };
+  expect(await heardByPartner(leaving, stays)).toEqual(await heardByPartner(async () => {}, stays));
 });
 
 test("what is shared does show in those bytes: the comparison can fail", async () => {

@@ -67,6 +67,17 @@ export const REASONS = [
   "rather-in-person",
   /** The last apology came less than two weeks ago. */
   "apology-lately",
+  "only-speaker",
+  "only-listener",
+  /** The hearing is at another step. */
+  "not-your-turn",
+  "side-locked",
+  "hearing-closed",
+  /** Nothing is needed of the listener yet. */
+  "not-ready-to-hear",
+  "hearing-paused",
+  /** What is said aloud needs both inside, and the clock running. */
+  "not-together",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -3,6 +3,7 @@ import type { Door } from "./actor";
 import * as agreements from "./agreements/queries";
 import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
+import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
@@ -28,6 +29,7 @@ export const views = {
   ...letters,
   ...sittings,
   ...windows,
+  ...hearings,
   ...agreements,
   ...signatures,
 } satisfies Record<string, View>;

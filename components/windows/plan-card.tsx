@@ -21,9 +21,8 @@ export function PlanCard({ plan, partner, agreed }: PlanCardProps) {
   const end = useOperation("endWindows");
   const refusal = agree.refusal ?? end.refusal;
   const about = { plan: plan.id };
-  const proposed = plan.mine ? "mine" : "theirs";
   return (
-    <Card title={agreed ? t("agreed") : t(`proposed.${proposed}`, { name: partner })}>
+    <Card title={agreed ? t("agreed") : t(`proposed.${plan.mine ? "mine" : "theirs"}`, { name: partner })}>
       <PlanWords plan={plan} />
       <Refused why={refusal} />
       <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">

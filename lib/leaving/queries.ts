@@ -4,10 +4,12 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyHearingsView,
   type CopyLettersView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
+  copyHearingsInput,
   copyInput,
   copyLettersInput,
   copyQuestionsInput,
@@ -41,172 +43,146 @@ export const lastPair = view({
   },
 });
 
-type Copied = Omit<CopyView["items"][number], "mine" | "at"> & {
-  seq: number;
-  authorId: string;
-  at: Date;
-  pairId: string;
-  keys: WrappedKey[] | null;
-};
+/** A row of what may be copied: whose, when, and with the first one the keys that open it. */
+type Row = { id: string; seq: number; authorId: string; at: Date; pairId: string; keys: WrappedKey[] | null };
+type Made = { mine: boolean; at: number; open: (field: string, words: string | null) => string | null };
+type Opened = Parameters<typeof openText>[2];
+
+/** So many are copied at a time, as the functions in the database have it. */
+const EACH = 100;
+
+/** One kind of thing that one may take away, a page at a time, newest first. */
+const copied = <R extends Row, Item>(
+  name: string,
+  concerns: string[],
+  input: typeof copyInput,
+  itemOf: (row: R, made: Made, keyed: Opened, userId: string) => Item,
+) =>
+  view({
+    concerns,
+    own: true,
+    alone: true,
+    input,
+    read: ({ before }): Statement<R> => call(name, before ?? null),
+    show: ({ actor, rows, vault }) => {
+      const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+      const items = rows.map((row) => {
+        const { id: recordId, authorId } = row;
+        const open: Made["open"] = (field, words) => words && keyed.open({ recordId, field, authorId }, words);
+        return itemOf(row, { mine: authorId === actor.userId, at: row.at.getTime(), open }, keyed, actor.userId);
+      });
+      return { data: { items, older: rows.length === EACH ? (rows.at(-1)?.seq ?? null) : null } };
+    },
+  });
+
+type CopiedCheckIn = Row & Omit<CopyView["items"][number], "mine" | "at">;
 
 /** What one may take away, page by page: all that one could read in the pair. */
-export const copy = view({
-  concerns: ["checkIn.posted", "checkIn.withdrawn"],
-  own: true,
-  alone: true,
-  input: copyInput,
-  read: ({ before }): Statement<Copied> => call("my_copy", before ?? null),
-  show: ({ actor, rows, vault }) => {
-    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
-    const items = rows.map(({ id, authorId, kind, words, outcome, at, localDate, zone, about }) => ({
-      id,
-      mine: authorId === actor.userId,
-      kind,
-      words: words === null ? null : keyed.open({ recordId: id, field: "CheckIn.words", authorId }, words),
-      outcome,
-      at: at.getTime(),
-      localDate,
-      zone,
-      about,
-    }));
-    const data: CopyView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
-    return { data };
-  },
-});
+export const copy = copied<CopiedCheckIn, CopyView["items"][number]>(
+  "my_copy",
+  ["checkIn.posted", "checkIn.withdrawn"],
+  copyInput,
+  ({ id, kind, words, outcome, localDate, zone, about }, { mine, at, open }) => ({
+    ...{ id, mine, kind, words: open("CheckIn.words", words), outcome, at, localDate, zone, about },
+  }),
+);
 
-type CopiedEntry = Pick<CopyQuestionsView["items"][number], "id" | "kind" | "words" | "version" | "closed"> & {
-  seq: number;
-  authorId: string;
-  questionId: string;
-  how: string | null;
-  by: Date | null;
-  at: Date;
-  withdrawnAt: Date | null;
-  pairId: string;
-  keys: WrappedKey[] | null;
-};
+type CopiedEntry = Row &
+  Pick<CopyQuestionsView["items"][number], "kind" | "words" | "version" | "closed"> & {
+    questionId: string;
+    how: string | null;
+    by: Date | null;
+    withdrawnAt: Date | null;
+  };
 
 /** Questions and answers that one may take away. An envelope that was not opened here stays closed in the copy too. */
-export const copyQuestions = view({
-  concerns: [
+export const copyQuestions = copied<CopiedEntry, CopyQuestionsView["items"][number]>(
+  "my_copied_entries",
+  [
     ...["question.asked", "question.withdrawn", "question.acknowledged", "question.refused", "question.ticked"],
     ...["question.settled", "answer.given", "answer.corrected", "answer.withdrawn", "answer.readTold"],
   ],
-  own: true,
-  alone: true,
-  input: copyQuestionsInput,
-  read: ({ before }): Statement<CopiedEntry> => call("my_copied_entries", before ?? null),
-  show: ({ actor, rows, vault }) => {
-    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
-    const items = rows.map(({ id, authorId, kind, words, version, closed, questionId, how, by, at, withdrawnAt }) => {
-      const text = words && keyed.open({ recordId: id, field: "QuestionEntry.words", authorId }, words);
-      const letter = text && kind === "answered" ? (JSON.parse(text) as Record<string, string>) : null;
-      return {
-        id,
-        mine: authorId === actor.userId,
-        kind,
-        question: questionId,
-        words: letter ? (letter.words ?? null) : text,
-        letter,
-        version,
-        closed,
-        promised: by?.toISOString() ?? how,
-        at: at.getTime(),
-        withdrawnAt: withdrawnAt?.getTime() ?? null,
-      };
-    });
-    const data: CopyQuestionsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
-    return { data };
+  copyQuestionsInput,
+  ({ id, kind, words, version, closed, questionId, how, by, withdrawnAt }, { mine, at, open }) => {
+    const text = open("QuestionEntry.words", words);
+    const letter = text && kind === "answered" ? (JSON.parse(text) as Record<string, string>) : null;
+    return {
+      ...{ id, mine, kind, question: questionId, letter, version, closed, at },
+      words: letter ? (letter.words ?? null) : text,
+      promised: by?.toISOString() ?? how,
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
   },
-});
+);
 
-type CopiedLetter = Pick<CopyLettersView["items"][number], "id" | "topic" | "version" | "closed" | "part"> & {
-  seq: number;
-  letterId: string;
-  letter: string;
-  urgent: boolean | null;
-  authorId: string;
-  kind: string;
-  words: string | null;
-  at: Date;
-  withdrawnAt: Date | null;
-  pairId: string;
-  keys: WrappedKey[] | null;
-};
+type CopiedLetter = Row &
+  Pick<CopyLettersView["items"][number], "topic" | "version" | "closed" | "part"> & {
+    letterId: string;
+    letter: string;
+    urgent: boolean | null;
+    kind: string;
+    words: string | null;
+    withdrawnAt: Date | null;
+  };
 
 /** Letters that one may take away. One that was not opened here stays closed in the copy too. */
-export const copyLetters = view({
-  concerns: ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"],
-  own: true,
-  alone: true,
-  input: copyLettersInput,
-  read: ({ before }): Statement<CopiedLetter> => call("my_copied_letters", before ?? null),
-  show: ({ actor, rows, vault }) => {
-    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
-    const items = rows.map(({ id, authorId, words, letterId, letter, urgent, kind, seq: _, keys: _keys, ...row }) => {
-      const { parts = null, ...more } = words
-        ? JSON.parse(keyed.open({ recordId: id, field: "LetterEntry.words", authorId }, words))
-        : {};
-      return {
-        id,
-        mine: authorId === actor.userId,
-        letter: letterId,
-        kind: letter,
-        topic: row.topic,
-        urgent: urgent ?? false,
-        did: kind,
-        parts,
-        more,
-        version: row.version,
-        closed: row.closed,
-        part: row.part,
-        at: row.at.getTime(),
-        withdrawnAt: row.withdrawnAt?.getTime() ?? null,
-      };
-    });
-    const data: CopyLettersView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
-    return { data };
+export const copyLetters = copied<CopiedLetter, CopyLettersView["items"][number]>(
+  "my_copied_letters",
+  ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"],
+  copyLettersInput,
+  ({ id, words, letterId, letter, urgent, kind, topic, version, closed, part, withdrawnAt }, { mine, at, open }) => {
+    const { parts = null, ...more } = JSON.parse(open("LetterEntry.words", words) ?? "{}");
+    return {
+      ...{ id, mine, letter: letterId, kind: letter, topic, did: kind, parts, more, version, closed, part, at },
+      urgent: urgent ?? false,
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
   },
-});
+);
 
-type CopiedAgreement = Pick<CopyAgreementsView["items"][number], "id" | "kind" | "words" | "version"> & {
-  seq: number;
-  agreementId: string;
-  authorId: string;
-  text: string | null;
-  signatures: { userId: string; at: number }[] | null;
-  at: Date;
-  pairId: string;
-  keys: WrappedKey[] | null;
-};
+type CopiedTurn = Row &
+  Omit<CopyHearingsView["items"][number], "mine" | "hearing" | "feelings" | "at" | "withdrawnAt"> & {
+    hearingId: string;
+    withdrawnAt: Date | null;
+  };
+
+/** What was said and done in hearings, that one may take away. */
+export const copyHearings = copied<CopiedTurn, CopyHearingsView["items"][number]>(
+  "my_copied_turns",
+  [
+    ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.closed"],
+    ...["hearing.needSet", "hearing.sideUnlocked", "hearing.turnWithdrawn"],
+  ],
+  copyHearingsInput,
+  ({ id, hearingId, move, words, aloud, judgement, need, withdrawnAt }, { mine, at, open }) => {
+    const said = JSON.parse(open("HearingTurn.words", words) ?? "{}") as { words?: string; feelings?: string[] };
+    return {
+      ...{ id, mine, move, hearing: hearingId, aloud, judgement, need, at },
+      words: said.words ?? null,
+      feelings: said.feelings ?? [],
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
+  },
+);
+
+type CopiedAgreement = Row &
+  Pick<CopyAgreementsView["items"][number], "kind" | "words" | "version"> & {
+    agreementId: string;
+    text: string | null;
+    signatures: { userId: string; at: number }[] | null;
+  };
 
 /** Agreements that one may take away, as they were written and signed. */
-export const copyAgreements = view({
-  concerns: [
+export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"][number]>(
+  "my_copied_agreements",
+  [
     ...["agreement.proposed", "agreement.renewed", "agreement.returned", "agreement.signed", "agreement.declined"],
     ...["agreement.cameIntoForce", "agreement.ended", "agreement.slipLogged", "agreement.lineCrossed"],
   ],
-  own: true,
-  alone: true,
-  input: copyAgreementsInput,
-  read: ({ before }): Statement<CopiedAgreement> => call("my_copied_agreements", before ?? null),
-  show: ({ actor, rows, vault }) => {
-    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
-    const items = rows.map(({ id, agreementId, version, authorId, kind, words, text, signatures, at }) => {
-      const opened = text === null ? null : openText(agreementId, { version, text }, keyed);
-      return {
-        id,
-        mine: authorId === actor.userId,
-        kind,
-        agreement: agreementId,
-        version,
-        words: words && keyed.open({ recordId: id, field: "AgreementEntry.words", authorId }, words),
-        text: opened,
-        signatures: (signatures ?? []).map((one) => ({ mine: one.userId === actor.userId, at: one.at })),
-        at: at.getTime(),
-      };
-    });
-    const data: CopyAgreementsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
-    return { data };
-  },
-});
+  copyAgreementsInput,
+  ({ id, agreementId, version, kind, words, text, signatures }, { mine, at, open }, keyed, userId) => ({
+    ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
+    text: text === null ? null : openText(agreementId, { version, text }, keyed),
+    signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
+  }),
+);

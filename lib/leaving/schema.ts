@@ -10,6 +10,7 @@ export const lastPairInput = z.strictObject({});
 export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
@@ -67,6 +68,24 @@ export type CopyLettersView = {
     version: number | null;
     closed: boolean;
     part: string | null;
+    at: number;
+    withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of what was said and done in hearings, to take away, newest first. */
+export type CopyHearingsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    move: string;
+    hearing: string;
+    words: string | null;
+    feelings: string[];
+    aloud: boolean;
+    judgement: string | null;
+    need: string | null;
     at: number;
     withdrawnAt: number | null;
   }[];

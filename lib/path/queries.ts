@@ -3,11 +3,18 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const STEPS = { owned: 1, apologised: 3, answered: 4, checkedIn: 6, agreed: 7 };
+const STEPS = { owned: 1, heard: 2, apologised: 3, answered: 4, checkedIn: 6, agreed: 7 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
-  concerns: ["letter.delivered", "checkIn.posted", "answer.given", "agreement.signed", "agreement.cameIntoForce"],
+  concerns: [
+    "letter.delivered",
+    "hearing.closed",
+    "checkIn.posted",
+    "answer.given",
+    "agreement.signed",
+    "agreement.cameIntoForce",
+  ],
   alone: true,
   input: pathInput,
   read: (): Statement<Record<keyof typeof STEPS, boolean>> =>
@@ -18,6 +25,9 @@ export const path = view({
       exists(selectFrom("Letter").select("id").where("pairId", "=", myPair).where("kind", "=", "apology"))
         .$castTo<boolean>()
         .as("apologised"),
+      exists(selectFrom("HearingTurn").select("id").where("pairId", "=", myPair).where("move", "=", "closed"))
+        .$castTo<boolean>()
+        .as("heard"),
       exists(selectFrom("CheckIn").select("id").where("pairId", "=", myPair))
         .$castTo<boolean>()
         .as("checkedIn"),
@@ -30,7 +40,7 @@ export const path = view({
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = {
-      gold: (["owned", "apologised", "answered", "checkedIn", "agreed"] as const).flatMap((step) =>
+      gold: (["owned", "heard", "apologised", "answered", "checkedIn", "agreed"] as const).flatMap((step) =>
         row?.[step] ? [STEPS[step]] : [],
       ),
     };

@@ -133,7 +133,7 @@ test("where questions wait for windows, they go when one opens; those of health 
   await released();
   const words = async () => (await boxOf(accountable, repair)).map((one) => one.words);
   expect(await words()).toEqual(["Are you well?"]);
-  expect(await hurt.look("heldThings")).toMatchObject([{ words: "Who paid?", why: "window" }]);
+  expect(await hurt.look("heldThings")).toMatchObject([{ typed: [{ words: "Who paid?" }], why: "window" }]);
   await into(pair, -1);
   await released(2);
   expect(await words()).toEqual(["Who paid?", "Are you well?"]);

@@ -19,6 +19,7 @@ const HINTS: Record<string, unknown> = {
   by: `${today}T23:59:00Z`,
   review: today,
   end: inDays(30),
+  feelings: ["sad"],
   hash: "0".repeat(64),
 };
 

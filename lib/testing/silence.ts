@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { doorOf } from "../auth/token";
 import { views } from "../views";
 import { inForce, ready, standingOf } from "./agreements";
+import { aSharing } from "./hearings";
 import { type House, house, openHouse } from "./house";
 import { delivers } from "./letters";
 import { aCheckIn, aPair, type Person } from "./pair";
@@ -26,6 +27,8 @@ export let unanswered: string;
 export let answered: string;
 /** A statement of the partner's, closed. */
 export let letter: string;
+/** What the author has shared, to be heard. */
+export const hearing = randomUUID();
 /** A clause about devices that can be signed, with its hash; and an agreement in force that is due to be looked at again. */
 export let clause: string;
 export let hash: string;
@@ -44,6 +47,7 @@ export async function aScene() {
   thread = await asks(author, repair, { sealed: true });
   answered = await answers(partner, repair, thread);
   unanswered = await asks(author, repair);
+  await author.do("shareHearing", aSharing(repair, { id: hearing }));
   letter = await delivers(partner, repair, "ownership");
   const plan = randomUUID();
   const noon = { days: [2], time: "11:45", zone: "UTC", minutes: 60, only: false };
@@ -81,6 +85,7 @@ export async function heardByPartner(
   let next = 0;
   const about: Record<string, string[]> = {
     agreement: [clause, agreed],
+    hearing: [hearing],
     letter: [letter],
     letters: [repair],
     readiness: [repair],

@@ -29,7 +29,7 @@ PIECES = 64         # ... each out of so many
 WORDS = int(os.environ.get("WORDS", 3000))        # words that the model knows
 EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 14)), 4e-3, 32
 FORGET_WORDS, FORGET_STATES = 0.1, 0.2
-LONGER = float(os.environ.get("LONGER", 0.3))    # of the texts, these are put among plain sentences
+LONGER = 0.35       # of the texts, these are put among plain sentences, once the rest is learned
 SURE = 0.7          # see docs/coach.md
 
 
@@ -109,15 +109,15 @@ def among_others(text, plain):
     return {**text, **{key: sum((part[key] for part in parts), []) for key in ("words", "quoted", "capital", "cues", "classes")}}
 
 
-def batches(texts, plain):
+def batches(texts, plain, longer):
     """Texts of about one length together, in a new order each time; some of them in a longer message."""
-    order = [among_others(text, plain) if random.random() < LONGER else text for text in random.sample(texts, len(texts))]
+    order = [among_others(text, plain) if random.random() < longer else text for text in random.sample(texts, len(texts))]
     chunks = [sorted(order[i: i + 40 * BATCH], key=lambda text: len(text["words"])) for i in range(0, len(order), 40 * BATCH)]
     cut = [chunk[i: i + BATCH] for chunk in chunks for i in range(0, len(chunk), BATCH)]
     return random.sample(cut, len(cut))
 
 
-def learn(network, texts, index, epochs, rate, parameters):
+def learn(network, texts, index, epochs, rate, parameters, longer=0.0):
     plain = [text for text in texts if text["plain"] and len(text["words"]) <= 20]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=1e-2)
     steps = epochs * (len(texts) // BATCH + 1)
@@ -125,7 +125,7 @@ def learn(network, texts, index, epochs, rate, parameters):
     for epoch in range(epochs):
         network.train()
         total = 0.0
-        for some in batches(texts, plain):
+        for some in batches(texts, plain, longer):
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(1, step / 100) * max(0.02, 1 - step / steps)
             b = batch(some, index, forget=0.03)
@@ -189,7 +189,7 @@ def main(data, vectors, to):
     network.codes = torch.tensor(codes) + PIECES * torch.arange(GROUPS)
     network.book = nn.Parameter(torch.tensor(book))
     kept = ("book", "kind", "read", "heads")
-    learn(network, texts, index, 6, RATE / 4, [p for name, p in network.named_parameters() if name.startswith(kept)])
+    learn(network, texts, index, 6, RATE / 4, [p for name, p in network.named_parameters() if name.startswith(kept)], LONGER)
     p = {name: value.detach().numpy() for name, value in network.named_parameters()}
     model = {
         "classes": CLASSES,

@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import { myPair } from "../actor";
+import { db } from "../db";
+import { liveFor } from "../hearing-sittings/rules";
+import type { Vault } from "../vault/vault";
+import { view } from "../view";
+import { type Found, moveFor } from "./rules";
+import {
+  type HearingSummary,
+  type HearingsView,
+  type HearingView,
+  hearingInput,
+  hearingsInput,
+  PAGE,
+  type SaidView,
+  type TurnView,
+} from "./schema";
+
+const CONCERNS = [
+  "hearing.shared",
+  "hearing.turnTaken",
+  "hearing.turnJudged",
+  "hearing.moreSaid",
+  "hearing.closed",
+  "hearing.needSet",
+  "hearing.sideUnlocked",
+  "hearing.turnWithdrawn",
+];
+
+type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Read>["execute"]>
+>[number];
+
+/** An instant in milliseconds, alike in a row and in JSON. */
+const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+
+/** Hearings, each with what was said first. */
+const heard = () =>
+  db
+    .selectFrom("Hearing as h")
+    .innerJoin("HearingTurn as t", (on) => on.onRef("t.pairId", "=", "h.pairId").onRef("t.id", "=", "h.id"))
+    .where("h.pairId", "=", myPair)
+    .select(["h.id", "h.repairId", "h.speakerId", "h.state", "h.need", "h.lastSeq", "t.words", ms("h.at").as("at")]);
+
+const saidIn = (vault: Vault, turn: { id: string; authorId: string; words: string | null }): SaidView | null =>
+  turn.words === null
+    ? null
+    : JSON.parse(vault.open({ recordId: turn.id, field: "HearingTurn.words", authorId: turn.authorId }, turn.words));
+
+const hearingOf = (row: Rows<typeof heard>, userId: string, vault: Vault): HearingSummary => ({
+  id: row.id,
+  seq: row.lastSeq,
+  repair: row.repairId,
+  mine: row.speakerId === userId,
+  state: row.state,
+  need: row.need,
+  said: saidIn(vault, { ...row, authorId: row.speakerId }),
+  at: row.at,
+});
+
+/** A page of hearings, of a repair or of all, by what happened last. */
+export const hearings = view({
+  concerns: CONCERNS,
+  input: hearingsInput,
+  read: ({ repair, before }) => {
+    let page = heard()
+      .orderBy("h.lastSeq", "desc")
+      .limit(PAGE + 1);
+    if (repair) page = page.where("h.repairId", "=", repair);
+    return before ? page.where("h.lastSeq", "<", before) : page;
+  },
+  show: ({ actor, rows, vault }) => {
+    const page = rows.slice(0, PAGE);
+    const data: HearingsView = {
+      items: page.map((row) => hearingOf(row, actor.userId, vault)),
+      older: rows.length > PAGE ? (page.at(-1)?.lastSeq ?? null) : null,
+    };
+    return { data };
+  },
+});
+
+/** The turns of hearings. */
+const taken = () =>
+  db
+    .selectFrom("HearingTurn as t")
+    .where("t.pairId", "=", myPair)
+    .select(["t.id", "t.seq", "t.authorId", "t.move", "t.words", "t.aloud", "t.judgement", "t.need"])
+    .select([ms("t.at").as("at"), ms("t.withdrawnAt").as("withdrawnAt")]);
+
+const turnOf = ({ authorId, words, ...turn }: Rows<typeof taken>, userId: string, vault: Vault): TurnView => ({
+  ...turn,
+  mine: authorId === userId,
+  said: saidIn(vault, { id: turn.id, authorId, words }),
+});
+
+/** One hearing, a page of its turns, newest first; and what goes on inside, for somebody who is. */
+export const hearing = view({
+  concerns: CONCERNS,
+  own: true,
+  input: hearingInput,
+  read: ({ hearing: id, before }) => {
+    const turns = taken()
+      .where("t.hearingId", "=", id)
+      .orderBy("t.seq", "desc")
+      .limit(PAGE + 1);
+    return db.selectNoFrom([
+      jsonObjectFrom(
+        heard()
+          .select(sql<Found>`(select to_jsonb(found) from hearing_here(h."repairId", h.id) found)`.as("found"))
+          .where("h.id", "=", id),
+      ).as("hearing"),
+      jsonArrayFrom(before ? turns.where("t.seq", "<", before) : turns).as("turns"),
+    ]);
+  },
+  show: ({ actor, rows: [row], vault }) => {
+    if (!row?.hearing) return { data: null satisfies HearingView };
+    const { found, ...one } = row.hearing;
+    const page = row.turns.slice(0, PAGE);
+    const { view: live, nextChangeAt } = liveFor(found, actor);
+    const data: HearingView = {
+      ...hearingOf(one, actor.userId, vault),
+      side: found.side,
+      myMove: moveFor(actor, found),
+      live,
+      turns: page.map((turn) => turnOf(turn, actor.userId, vault)),
+      older: row.turns.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+    };
+    return { data, ...(nextChangeAt ? { nextChangeAt } : {}) };
+  },
+});
