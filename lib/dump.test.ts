@@ -5,6 +5,7 @@ import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { inForce, ready, signs, writes } from "./testing/agreements";
+import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
@@ -71,6 +72,7 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await released();
   await ada.do("answerQuestion", anAnswer(offered, question.id, { words: "Mine, Eichhorn.", happened: "Purzelbaum" }));
   await ada.do("refuseQuestion", { repair: offered, question: question.id, words: "It is Kuddelmuddel." });
+  await ben.do("shareHearing", aSharing(offered, { words: "I lay awake, Mondkalb.", feelings: ["Weltschmerz"] }));
   const agreement = await ready(ada, {
     words: "No Blitzableiter.",
     why: "For Löwenzahn.",
@@ -109,6 +111,8 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Eichhorn",
     "Purzelbaum",
     "Kuddelmuddel",
+    "Mondkalb",
+    "Weltschmerz",
     "Blitzableiter",
     "Löwenzahn",
     "Hahnenfuß",

@@ -5,7 +5,10 @@ import type { Copied } from "./copy-file";
 type Here = NonNullable<ReturnType<typeof useHere>>;
 
 /** All pages of a view, newest first. */
-async function pagesOf<Item>(here: Here, view: "copy" | "copyQuestions" | "copyAgreements"): Promise<Item[]> {
+async function pagesOf<Item>(
+  here: Here,
+  view: "copy" | "copyQuestions" | "copyHearings" | "copyAgreements",
+): Promise<Item[]> {
   const all: Item[] = [];
   let before: number | undefined;
   do {
@@ -24,6 +27,7 @@ export async function copied(here: Here): Promise<Copied> {
   return {
     checkIns: await pagesOf(here, "copy"),
     questions: await pagesOf(here, "copyQuestions"),
+    hearings: await pagesOf(here, "copyHearings"),
     agreements: await pagesOf(here, "copyAgreements"),
     kept: "data" in shown ? (shown.data as DraftView[]).filter(({ words }) => words) : [],
   };

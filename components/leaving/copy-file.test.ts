@@ -14,6 +14,7 @@ const TEXTS = {
     entry: String,
   },
   ...{ version: String, letter: () => "sure", closed: "in a closed envelope", withdrawn: "withdrawn" },
+  ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud" },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -24,11 +25,13 @@ const one = (words: string | null): Copied => ({
     },
   ],
   questions: [],
+  hearings: [],
   agreements: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
+  hearings: [],
   agreements: [],
   kept: [],
   questions: [
@@ -52,9 +55,23 @@ test("an answer is copied with its words; one in a closed envelope says so, and 
   expect(copyAsPage(answer({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
 });
 
+test("a turn is copied with its words and feelings; one that was spoken says so, and one that was withdrawn too", () => {
+  const turn = (more: object): Copied => ({
+    ...one(null),
+    hearings: [
+      {
+        ...{ id: "1", mine: true, move: "imagine", hearing: "2", words: null, feelings: [], aloud: false },
+        ...{ judgement: null, need: null, at: 0, withdrawnAt: null, ...more },
+      },
+    ],
+  });
+  const page = copyAsPage(turn({ words: "<Alone>.", feelings: ["sad", "<left>"] }), TEXTS, "en");
+  for (const words of ["I · imagine", "&lt;Alone&gt;.", "sad · &lt;left&gt;"]) expect(page).toContain(words);
+  expect(copyAsPage(turn({ aloud: true }), TEXTS, "en")).toContain(">aloud<");
+  expect(copyAsPage({ ...turn({ withdrawnAt: 1 }), checkIns: [] }, TEXTS, "en")).toContain("withdrawn");
+});
+
 test("what nobody else has is in one's own copy", () => {
   const kept = [{ composer: "note:1", words: "He said nine <the> last time.", savedAt: 0 }];
-  expect(copyAsPage({ checkIns: [], questions: [], agreements: [], kept }, TEXTS, "en")).toContain(
-    "He said nine &lt;the&gt; last time.",
-  );
+  expect(copyAsPage({ ...one(null), kept }, TEXTS, "en")).toContain("He said nine &lt;the&gt; last time.");
 });

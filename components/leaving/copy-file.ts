@@ -1,11 +1,12 @@
 import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
-import type { CopyAgreementsView, CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
 
 /** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
 export type Copied = {
   checkIns: CopyView["items"];
   questions: CopyQuestionsView["items"];
+  hearings: CopyHearingsView["items"];
   agreements: CopyAgreementsView["items"];
   kept: DraftView[];
 };
@@ -14,6 +15,7 @@ type Texts = {
   title: string;
   checkIns: string;
   questions: string;
+  hearings: string;
   agreements: string;
   kept: string;
   me: string;
@@ -25,6 +27,8 @@ type Texts = {
   letter: (letter: Record<string, string>) => string;
   closed: string;
   withdrawn: string;
+  turn: (turn: CopyHearingsView["items"][number]) => string;
+  aloud: string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
@@ -49,7 +53,11 @@ const section = (title: string, articles: string[]) =>
   articles.length ? `<h2>${escaped(title)}</h2>${articles.join("")}` : "";
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
-export function copyAsPage({ checkIns, questions, agreements, kept }: Copied, texts: Texts, language: string) {
+export function copyAsPage(
+  { checkIns, questions, hearings, agreements, kept }: Copied,
+  texts: Texts,
+  language: string,
+) {
   const who = (mine: boolean) => (mine ? texts.me : texts.them);
   const instant = (at: number) => new Date(at).toISOString();
   const told = checkIns.toReversed().map(({ mine, kind, words, outcome, at, localDate, zone, about }) => {
@@ -62,6 +70,11 @@ export function copyAsPage({ checkIns, questions, agreements, kept }: Copied, te
     const more = letter ? texts.letter(letter) : promised;
     return article(head, joined(instant(at), more), words ?? instead);
   });
+  const heard = hearings.toReversed().map((one) => {
+    const instead = one.withdrawnAt ? texts.withdrawn : one.aloud ? texts.aloud : "";
+    const head = joined(who(one.mine), texts.turn(one));
+    return article(head, joined(instant(one.at), ...one.feelings), one.words || instead);
+  });
   const agreed = agreements.toReversed().map((one) => {
     const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);
     const words = joined(one.text && texts.clause(one.text), one.words);
@@ -72,17 +85,19 @@ export function copyAsPage({ checkIns, questions, agreements, kept }: Copied, te
   const body =
     section(texts.checkIns, told) +
     section(texts.questions, asked) +
+    section(texts.hearings, heard) +
     section(texts.agreements, agreed) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, agreements, kept }: Copied) =>
+export const copyAsData = ({ checkIns, questions, hearings, agreements, kept }: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
       questions: questions.toReversed(),
+      hearings: hearings.toReversed(),
       agreements: agreements.toReversed(),
       kept,
     },

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
@@ -35,6 +35,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         title: t("fileTitle"),
         checkIns: t("checkIns"),
         questions: t("questions"),
+        hearings: t("hearings"),
         agreements: agreements("title"),
         kept: t("kept"),
         me,
@@ -49,6 +50,9 @@ export function TakeCopy({ theirName }: { theirName: string }) {
             .join(" · "),
         closed: t("closed"),
         withdrawn: checkIns("withdrawn"),
+        turn: ({ move, judgement, need }: CopyHearingsView["items"][number]) =>
+          judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
+        aloud: t("aloud"),
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

@@ -103,7 +103,7 @@ test("a copy holds what one could read: an envelope that was not opened is in it
   expect(await copied(accountable)).toMatchObject({ closed: false, words: "At Sam's flat, until eleven." });
   await hurt.do("openEnvelope", { entry, choice: "opened" });
   await hurt.do("leavePair", { quiet: false });
-  expect(await copied(hurt)).toMatchObject({ closed: false, letter: { certainty: "sure" } });
+  expect(await copied(hurt)).toMatchObject({ closed: false, letter: { certainty: "sure" }, withdrawnAt: null });
 });
 
 test("what was in an envelope stays in one: a correction does not tell what was closed", async () => {

@@ -183,6 +183,36 @@ test("who has left is in the hearing without a clock, can't tell a pause from no
   expect(await livesOf(pair)).toMatchObject([{ there: true }, { there: true, pausedAt: expect.any(Number) }]);
 });
 
+test("who had to wait for the other comes with an earlier time, and nothing ends earlier for that", async () => {
+  const { asOwner } = await house();
+  const pair = await aPairWithAHearing();
+  const { hurt, accountable, hearing } = pair;
+  const set = (text: string) => asOwner(`update "HearingSitting" set ${text} where "hearingId" = $1`, [hearing]);
+  await hurt.do("enterHearing", { hearing });
+  await set(`"endsAt" = "endsAt" + interval '2 seconds'`);
+  expect(await accountable.do("enterHearing", { hearing })).toEqual(done);
+  const end = (await liveOf(hurt, pair))?.endsAt;
+  await set(`"pausedAt" = clock() + interval '2 seconds'`);
+  expect(await hurt.do("goOnHearing", { hearing })).toEqual(done);
+  expect(await liveOf(accountable, pair)).toMatchObject({ endsAt: end, pausedAt: null });
+});
+
+test("11. what one does inside reaches whoever is inside, and nobody else", async () => {
+  const pair = await together();
+  const { hurt, accountable, hearing, about } = pair;
+  const hears = async (act: () => Promise<unknown>) => {
+    const { at } = await accountable.lookAt("hearing", { hearing });
+    await act();
+    return !("same" in (await accountable.lookAt("hearing", { hearing }, at)).shown);
+  };
+  const does = (name: "pauseHearing" | "goOnHearing" | "leaveHearing" | "enterHearing") => () => hurt.do(name, about);
+  for (const name of ["pauseHearing", "goOnHearing", "leaveHearing", "enterHearing"] as const)
+    expect([name, await hears(does(name))]).toEqual([name, true]);
+  await accountable.do("leaveHearing", about);
+  for (const name of ["pauseHearing", "goOnHearing", "leaveHearing", "enterHearing"] as const)
+    expect([name, await hears(does(name))]).toEqual([name, false]);
+});
+
 test("a sitting changes nothing of who may do what", async () => {
   const pair = await together({ need: "nothingYet" });
   const { hurt, accountable, repair, hearing } = pair;

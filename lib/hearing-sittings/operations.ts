@@ -101,7 +101,9 @@ export const goOnHearing = operation({
   may: mayGoOnHearing,
   apply: ({ actor, facts }) => {
     const clock = running(facts, actor);
-    const endsAt = new Date(clock.endsAt + actor.now - (clock.pausedAt ?? actor.now));
+    // Whoever had to wait for the other comes with an earlier time: a pause that has only begun moves nothing.
+    const lasted = Math.max(0, actor.now - (clock.pausedAt ?? actor.now));
+    const endsAt = new Date(clock.endsAt + lasted);
     return {
       writes: [sitting(clock).set({ pausedAt: null, endsAt, turnEndsAt: after(actor, TURN) })],
       tells: tells(facts, actor),

@@ -135,11 +135,11 @@ end $$;
 create trigger kept before update or delete on "Hearing" for each row execute function only_take_turns();
 create trigger untruncated before truncate on "Hearing" for each statement execute function refuse_change();
 
--- A sitting begins once, with both inside, and its end only moves on.
+-- A sitting begins once, with both inside, and from then on its end only moves on.
 create function only_run_on() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare moving text[] := array['startedAt', 'endsAt', 'turnEndsAt', 'pausedAt', 'endedAt'];
 begin
-  if tg_op = 'UPDATE' and to_jsonb(new) - moving = to_jsonb(old) - moving and new."endsAt" >= old."endsAt"
+  if tg_op = 'UPDATE' and to_jsonb(new) - moving = to_jsonb(old) - moving and (old."startedAt" is null or new."endsAt" >= old."endsAt")
     and (old."endedAt" is null or new."endedAt" = old."endedAt")
     and (new."startedAt" is not distinct from old."startedAt" or (old."startedAt" is null and 2 = (
       select count(*) from "HearingSeat" m where m."pairId" = new."pairId" and m."sittingId" = new.id and m."leftAt" is null)))
