@@ -78,7 +78,7 @@ test("axe finds nothing in the question box, full, for either of the two", async
     ...{ sealed: true, details: false, reason: "wrong" },
   });
   await hers.do("saveDraft", { composer: `parked:${crypto.randomUUID()}`, words: "And the hotel?" });
-  await hers.do("openAnswer", { entry: answer, choice: "opened" });
+  await hers.do("openEnvelope", { entry: answer, choice: "opened" });
   await expect.poll(async () => (await his.look("thread", { thread: question })).entries.length, GONE).toBe(4);
   for (const { page, firstName } of [hurt, accountable]) {
     await go(page, "/questions");

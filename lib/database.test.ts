@@ -4,6 +4,7 @@ import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
 import { idsIn, rowsOf } from "./testing/doors";
 import { house } from "./testing/house";
+import { delivers } from "./testing/letters";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -69,7 +70,7 @@ test("before somebody has entered there is nothing to read, and a stranger reads
 test("what is private to one of the two is not even a row for the other", async () => {
   const { hurt, accountable, repair, question } = await aPairWithAQuestion({ sealed: true });
   const entry = await answers(accountable, repair, question);
-  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("openEnvelope", { entry, choice: "opened" });
   await hurt.do("askQuestion", aQuestion(repair));
   const offered = randomUUID();
   await accountable.do("offerRepair", { id: offered });
@@ -100,7 +101,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 });
 
 const RECORD = [
-  ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry"],
+  ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
 ];
 
@@ -114,6 +115,7 @@ test.each(RECORD)(
     await hurt.do("replyToCheckIn", { checkIn: checkIn.id, reply: "noted" });
     await hurt.do("nameRepair", { repair, name: "May" });
     await asks(hurt, repair);
+    await delivers(accountable, repair, "ownership");
     await inForce({ hurt, accountable });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,

@@ -5,6 +5,7 @@ import { type OperationName, operations } from "./operations";
 import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { house } from "./testing/house";
+import { delivers } from "./testing/letters";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -30,8 +31,12 @@ async function aFullHouse() {
   for (const sealed of [true, false]) {
     const question = await asks(hurt, repair, { words: WORD, sealed });
     const entry = await answers(accountable, repair, question, { words: WORD });
-    if (sealed) await hurt.do("openAnswer", { entry, choice: "later" });
+    if (sealed) await hurt.do("openEnvelope", { entry, choice: "later" });
   }
+  const letter = await delivers(accountable, repair, "ownership", { parts: { did: WORD } });
+  await hurt.do("openEnvelope", { entry: letter, choice: "opened" });
+  await hurt.do("respondToLetter", { repair, letter, response: "read" });
+  await delivers(accountable, repair, "lateTruth", { parts: { truth: WORD } });
   // One that stands open, one that waits for room, and one that could still be taken back.
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));

@@ -3,8 +3,10 @@ import * as agreements from "./agreements/operations";
 import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
 import * as drafts from "./drafts/operations";
+import * as envelopes from "./envelopes/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
+import * as letters from "./letters/operations";
 import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
@@ -29,6 +31,8 @@ export const operations = {
   ...checkIns,
   ...questions,
   ...answers,
+  ...envelopes,
+  ...letters,
   ...sittings,
   ...windows,
   ...agreements,

@@ -4,7 +4,7 @@ import { once } from "./auth/once";
 import { call } from "./db";
 import { MAX_DRAFT } from "./drafts/schema";
 import { returnHeld } from "./held/operations";
-import { wordsIn } from "./held/rules";
+import { typedIn, wordsIn } from "./held/rules";
 import type { Operation } from "./operation";
 import { perform } from "./perform";
 import { runtime } from "./runtime";
@@ -66,7 +66,7 @@ async function release({ id, operation: name, requestId }: Due, operations: Reco
   const { answer, news } = await perform({ name, operation, requestId, input }, { heldId: id });
   if (news) runtime().announce(news);
   if (answer.ok || answer.reason === "signed-out") return;
-  const back = { held: id, operation: name, words: wordsIn(input).slice(0, MAX_DRAFT) };
+  const back = { held: id, operation: name, words: wordsIn(typedIn(name, input)).slice(0, MAX_DRAFT) };
   const returned = await perform(
     { name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back },
     { heldId: id },

@@ -70,6 +70,14 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  "only-accountable",
+  "only-hurt-is-ready",
+  /** A statement is delivered once; what is to be put right in it is amended. */
+  "statement-stands",
+  "not-ready-yet",
+  "rather-in-person",
+  /** The last apology came less than two weeks ago. */
+  "apology-lately",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -5,6 +5,7 @@ import * as checkIns from "./check-ins/queries";
 import * as drafts from "./drafts/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
+import * as letters from "./letters/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
@@ -24,6 +25,7 @@ export const views = {
   ...checkIns,
   ...path,
   ...questions,
+  ...letters,
   ...sittings,
   ...windows,
   ...agreements,

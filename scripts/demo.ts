@@ -107,7 +107,7 @@ function questions(person: Find, repair: string): Act[] {
       const answer = { repair, question, id: randomUUID(), details: false, sealed: false, ...letter, ...moreBy };
       does("jonas", { day, at }, letter.reason ? "correctAnswer" : "answerQuestion", answer);
       acts.push(goes(distance(day, at).away));
-      if (opened) does("maya", opened, "openAnswer", { entry: answer.id, choice: "opened" });
+      if (opened) does("maya", opened, "openEnvelope", { entry: answer.id, choice: "opened" });
     }
     does("maya", settled, "settleQuestion", { repair, question });
     return acts;

@@ -28,6 +28,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "windows",
         "sitting",
         "agreements",
+        "envelopes",
+        "letters",
         "path",
         "pair",
         "leaving",

@@ -13,13 +13,15 @@ interface CoachedAreaProps extends Omit<ComponentProps<typeof TextArea>, "over" 
   kind: Kind;
   /** The repair that these words belong to; none where they belong to the day. */
   repair?: string | undefined;
+  /** Has the coach's switch under it: of several fields together, the last. */
+  switched?: boolean;
 }
 
 /**
  * A person's own words, with the coach beside them where that person broke trust. It reads here and nowhere else,
  * stops nothing, and keeps nothing of what it found.
  */
-export function CoachedArea({ kind, repair, after, ...area }: CoachedAreaProps) {
+export function CoachedArea({ kind, repair, after, switched = true, ...area }: CoachedAreaProps) {
   const t = useTranslations("coach");
   const { mine, on, turn } = useCoached(repair);
   const advice = useAdvice(on, area.value, kind);
@@ -63,7 +65,7 @@ export function CoachedArea({ kind, repair, after, ...area }: CoachedAreaProps) 
             />
           ) : null}
           {after}
-          <p data-coach={advice?.read ? "read" : "resting"} className="text-meta text-ink-2">
+          <p data-coach={advice?.read ? "read" : "resting"} hidden={!switched} className="text-meta text-ink-2">
             {t(!on ? "off" : advice && !advice.speaks ? "otherLanguage" : "on")}{" "}
             <button
               type="button"

@@ -15,4 +15,10 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 /** Where the steps that are built can be entered. */
-export const PLACES = { answer: "/questions", change: "/check-ins", boundaries: "/agreements" };
+export const PLACES = {
+  own: "/own-it",
+  apologise: "/apology",
+  answer: "/questions",
+  change: "/check-ins",
+  boundaries: "/agreements",
+};

@@ -2,9 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { CERTAINTIES, CORRECTIONS, MAX_ANSWER, MAX_HAPPENED, mayAnswer, mayCorrect } from "@/lib/answers/rules";
-import type { AnswerQuestion, Correction } from "@/lib/answers/schema";
+import { CERTAINTIES, MAX_ANSWER, MAX_HAPPENED, mayAnswer, mayCorrect } from "@/lib/answers/rules";
+import type { AnswerQuestion } from "@/lib/answers/schema";
 import { isVisible } from "@/lib/drafts/rules";
+import { CORRECTIONS } from "@/lib/envelopes/rules";
+import type { Correction } from "@/lib/envelopes/schema";
 import type { Found } from "@/lib/questions/rules";
 import type { EntryView, QuestionView } from "@/lib/questions/schema";
 import type { Reason } from "@/lib/verdict";

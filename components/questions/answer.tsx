@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import type { EntryView } from "@/lib/questions/schema";
+import { Correction } from "../envelopes/correction";
+import { Envelope } from "../envelopes/envelope";
 import { Visibility } from "../ui/visibility";
-import { Correction } from "./correction";
-import { Envelope } from "./envelope";
 import { Letter } from "./letter";
 import { Note } from "./note";
 import { WithdrawAnswer } from "./withdraw-answer";
@@ -19,11 +19,11 @@ interface AnswerProps {
 export function Answer({ entry, before, author }: AnswerProps) {
   const t = useTranslations("questions");
   if (entry.withdrawnAt !== null) return <p className="text-ink-2">{t("withdrawnBy", { name: author })}</p>;
-  if (!entry.letter) return <Envelope entry={entry} author={author} />;
+  if (!entry.letter) return <Envelope entry={entry} author={author} title={t("closedAnswer", { name: author })} />;
   return (
     <>
       <Letter letter={entry.letter} />
-      <Correction entry={entry} before={before} />
+      <Correction reason={entry.letter.reason} words={entry.letter.words} before={before?.letter?.words} />
       {entry.mine ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           {entry.sealed ? <p className="text-meta text-ink-2">{t("delivered")}</p> : <Visibility kind="shared" />}

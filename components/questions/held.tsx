@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { wordsIn } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -17,7 +18,7 @@ export function HeldCard({ held }: { held: HeldView }) {
   const { take, pending } = useTakeBack();
   return (
     <Card title={t(held.why, { when: when(held.until) ?? "" })} tone="honey" action={<Visibility kind="private" />}>
-      <Words text={held.words} />
+      <Words text={wordsIn(held.typed)} />
       <Button pending={pending} onClick={() => void take(held)}>
         {t("takeBack")}
       </Button>

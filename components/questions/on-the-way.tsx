@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { composerOf, questionIn, wordsIn } from "@/lib/held/rules";
+import { aboutOf, typedIn, wordsIn } from "@/lib/held/rules";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Notice } from "../ui/notice";
@@ -13,10 +13,15 @@ import { useKept } from "./use-kept";
 
 const MINE = ["askQuestion", "answerQuestion", "correctAnswer"];
 
-/** Questions and answers that this device has not got through yet, and those that came back. */
-export function OnTheWay({ question }: { question?: string }) {
+interface OnTheWayProps {
+  question?: string;
+  operations?: string[];
+}
+
+/** What this device has not got through yet, and what came back: questions and answers, if nothing else is said. */
+export function OnTheWay({ question, operations = MINE }: OnTheWayProps) {
   const entries = useOutbox().waiting.filter(
-    ({ operation, input }) => MINE.includes(operation) && (!question || questionIn(input) === question),
+    ({ operation, input }) => operations.includes(operation) && (!question || aboutOf(input) === question),
   );
   return entries.map((entry) => <Entry key={entry.requestId} entry={entry} />);
 }
@@ -27,14 +32,14 @@ function Entry({ entry }: { entry: Waiting }) {
   const connection = useConnection();
   const { drop } = useOutbox();
   const { addTo } = useKept("returned");
-  const words = wordsIn(entry.input);
+  const typed = typedIn(entry.operation, entry.input);
   function takeBack() {
-    addTo(composerOf(entry.operation, questionIn(entry.input)), words);
+    for (const { composer, words } of typed) addTo(composer, words);
     drop(entry.requestId);
   }
   return (
     <Card>
-      <Words text={words} />
+      <Words text={wordsIn(typed)} />
       {entry.state === "refused" ? (
         <Notice tone="clay" live="alert" action={<Button onClick={takeBack}>{t("takeBack")}</Button>}>
           {t("refused", { why: entry.reason ? reasons(entry.reason) : "" })}

@@ -1,7 +1,6 @@
 "use client";
 
 import type { DraftView } from "@/lib/drafts/schema";
-import { composerOf } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
@@ -28,9 +27,9 @@ export function useKept(kind: "parked" | "returned") {
 export function useTakeBack() {
   const { addTo, letGo } = useKept("returned");
   const { run, pending } = useOperation("takeBack");
-  async function take({ id, operation, about, words }: HeldView) {
+  async function take({ id, typed }: HeldView) {
     if (!(await run({ held: id }))) return;
-    addTo(composerOf(operation, about), words);
+    for (const { composer, words } of typed) addTo(composer, words);
     await letGo(`returned:${id}`);
   }
   return { take, pending };

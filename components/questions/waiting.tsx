@@ -2,6 +2,7 @@
 
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { wordsIn } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -30,7 +31,7 @@ export function Waiting({ waiting, partner }: { waiting: HeldView[]; partner: st
       <ol className="flex flex-col gap-3">
         {waiting.map((held, index) => (
           <li key={held.id} className="flex flex-col gap-1 border-line border-t pt-3">
-            <Words text={held.words} />
+            <Words text={wordsIn(held.typed)} />
             <div className="-ms-2.5 flex flex-wrap">
               {index > 0 ? (
                 <Button

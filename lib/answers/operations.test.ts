@@ -73,11 +73,11 @@ test("2. a closed envelope looks the same to its author before and after it is o
   const closed = (await threadOf(hurt, question)).entries.find(({ id }) => id === entry);
   expect(closed).toMatchObject({ sealed: true, letter: null, words: null, length: 100, details: true, choice: null });
   expect(await hurt.do("letKnow", { repair, question })).toEqual(refusal("not-here"));
-  for (const choice of ["later", "together", "opened", "later"]) await hurt.do("openAnswer", { entry, choice });
+  for (const choice of ["later", "together", "opened", "later"]) await hurt.do("openEnvelope", { entry, choice });
   const opened = (await threadOf(hurt, question)).entries.find(({ id }) => id === entry);
   expect(opened).toMatchObject({ choice: "opened", letter: { words: "At Sam's flat, until eleven." } });
   expect(await authors()).toBe(before);
-  expect(await accountable.do("openAnswer", { entry, choice: "opened" })).toEqual(refusal("not-here"));
+  expect(await accountable.do("openEnvelope", { entry, choice: "opened" })).toEqual(refusal("not-here"));
   expect(await hurt.do("letKnow", { repair, question })).toMatchObject({ ok: true });
   expect((await threadOf(accountable, question)).entries[0]).toMatchObject({ kind: "readTold", mine: false });
 });
@@ -85,7 +85,7 @@ test("2. a closed envelope looks the same to its author before and after it is o
 test("an envelope that was opened in a space that has ended opens none in the next, whatever its id", async () => {
   const { hurt, accountable, repair, question } = await aPairWithAQuestion();
   const entry = await answers(accountable, repair, question, { sealed: true });
-  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("openEnvelope", { entry, choice: "opened" });
   await hurt.do("prove", { password: PASSWORD });
   await hurt.do("leavePair", { quiet: false });
   const next = await linked(hurt, accountable);
@@ -101,7 +101,7 @@ test("a copy holds what one could read: an envelope that was not opened is in it
     (await person.look<CopyQuestionsView>("copyQuestions")).items.find(({ id }) => id === entry);
   expect(await copied(hurt)).toMatchObject({ closed: true, words: null, letter: null });
   expect(await copied(accountable)).toMatchObject({ closed: false, words: "At Sam's flat, until eleven." });
-  await hurt.do("openAnswer", { entry, choice: "opened" });
+  await hurt.do("openEnvelope", { entry, choice: "opened" });
   await hurt.do("leavePair", { quiet: false });
   expect(await copied(hurt)).toMatchObject({ closed: false, letter: { certainty: "sure" } });
 });

@@ -1,25 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { myId, myPair, now, type Partner } from "../actor";
+import { myPair, now, type Partner } from "../actor";
 import { call, db, type Statement } from "../db";
+import { roundedLength } from "../envelopes/rules";
+import type { Correction } from "../envelopes/schema";
 import { operation } from "../operation";
 import type { Found } from "../questions/rules";
 import type { Vault } from "../vault/vault";
-import {
-  type FoundAnswer,
-  mayAnswer,
-  mayCorrect,
-  mayLetKnow,
-  mayOpen,
-  mayWithdrawAnswer,
-  roundedLength,
-} from "./rules";
+import { type FoundAnswer, mayAnswer, mayCorrect, mayLetKnow, mayWithdrawAnswer } from "./rules";
 import {
   type AnswerQuestion,
   answerQuestionInput,
-  type Correction,
   correctAnswerInput,
   letKnowInput,
-  openAnswerInput,
   withdrawAnswerInput,
 } from "./schema";
 
@@ -29,7 +21,7 @@ const asked = ({ repair, question }: About) => call<Found>("question_here", repa
 const answer = ({ entry }: { entry: string }) =>
   db
     .selectFrom("QuestionEntry")
-    .select(["authorId", "questionId", "sealed", "withdrawnAt"])
+    .select(["authorId", "questionId", "withdrawnAt"])
     .where("pairId", "=", myPair)
     .where("id", "=", entry)
     .where("kind", "=", "answered") as Statement<FoundAnswer>;
@@ -100,29 +92,6 @@ export const withdrawAnswer = operation({
   apply: ({ actor, input: { entry }, facts }) => ({
     writes: [touched(actor, facts.questionId), call("withdraw_entry", entry)],
     data: { question: facts.questionId, answer: entry },
-  }),
-});
-
-/** Opens a closed envelope, or says when one would like to. Its author never hears of it. */
-export const openAnswer = operation({
-  event: "answer.opened",
-  scope: "mutual",
-  input: openAnswerInput,
-  load: answer,
-  may: mayOpen,
-  apply: ({ actor, input: { entry, choice } }) => ({
-    writes: [
-      db
-        .insertInto("Opening")
-        .values({ userId: actor.userId, pairId: actor.pair.id, entryId: entry, choice })
-        .onConflict((found) =>
-          found
-            .columns(["userId", "pairId", "entryId"])
-            .doUpdateSet({ choice })
-            .where("Opening.userId", "=", myId)
-            .where("Opening.choice", "<>", "opened"),
-        ),
-    ],
   }),
 });
 

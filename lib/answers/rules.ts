@@ -1,26 +1,16 @@
 import type { Actor, Partner } from "../actor";
 import { isVisible } from "../drafts/rules";
+import { moreIsAhead } from "../envelopes/rules";
 import { afterUndo, type Found, isAnswerer } from "../questions/rules";
 import { all, unless, type Verdict } from "../verdict";
-import { daysBetween, localDay } from "../zone";
 import type { AnswerQuestion } from "./schema";
 
 export const CERTAINTIES = ["sure", "think", "dontRemember"] as const;
-export const CORRECTIONS = ["wrong", "leftOut", "afraid"] as const;
-export const CHOICES = ["opened", "together", "later"] as const;
 
 export const MAX_ANSWER = 20_000;
 export const MAX_HAPPENED = 200;
 
-const YEAR = 366;
-
 type Answerer = Pick<Actor, "userId" | "now" | "released">;
-
-/** It comes today or later, wherever its author is, and within a year. */
-function isAhead({ now }: Answerer, { moreBy }: AnswerQuestion) {
-  const days = moreBy === undefined ? 0 : daysBetween(localDay(now, "UTC"), moreBy);
-  return unless(days >= -1 && days <= YEAR, "time-does-not-fit");
-}
 
 /** The one who was asked answers, once; after that they correct. A refusal may still become an answer. */
 export const mayAnswer = (actor: Answerer, found: Found, input: AnswerQuestion): Verdict =>
@@ -28,7 +18,7 @@ export const mayAnswer = (actor: Answerer, found: Found, input: AnswerQuestion):
     isAnswerer(actor, found),
     unless(["asked", "acknowledged", "notWilling"].includes(found.state), "question-moved-on"),
     unless(isVisible(input.words), "nothing-written"),
-    isAhead(actor, input),
+    moreIsAhead(actor, input.moreBy),
     afterUndo(actor),
   );
 
@@ -38,23 +28,15 @@ export const mayCorrect = (actor: Answerer, found: Found, input: AnswerQuestion)
     isAnswerer(actor, found),
     unless(found.version > 0, "question-moved-on"),
     unless(isVisible(input.words), "nothing-written"),
-    isAhead(actor, input),
+    moreIsAhead(actor, input.moreBy),
     afterUndo(actor),
   );
 
-/** So many words, to the next hundred: enough for a cover, too little to tell two letters apart. */
-export const roundedLength = (words: string) =>
-  Math.max(1, Math.ceil(words.split(/\s+/).filter(isVisible).length / 100)) * 100;
-
-export type FoundAnswer = { authorId: string; questionId: string; sealed: boolean; withdrawnAt: Date | null };
+export type FoundAnswer = { authorId: string; questionId: string; withdrawnAt: Date | null };
 
 /** Its author may withdraw an answer at any time, once. */
 export const mayWithdrawAnswer = ({ userId }: Partner, found: FoundAnswer): Verdict =>
   all(unless(found.authorId === userId, "not-your-words"), unless(found.withdrawnAt === null, "not-here"));
-
-/** The reader of a closed envelope chooses what to do with it. Nobody is told. */
-export const mayOpen = ({ userId }: Partner, found: FoundAnswer): Verdict =>
-  unless(found.authorId !== userId && found.sealed && found.withdrawnAt === null, "not-here");
 
 /** The asker may let the other know that they have read what they could read, once for each version. */
 export const mayLetKnow = (actor: Pick<Actor, "userId">, found: Found): Verdict =>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, line, words } from "../drafts/schema";
-import { CERTAINTIES, CHOICES, CORRECTIONS, MAX_ANSWER, MAX_HAPPENED } from "./rules";
+import { CORRECTIONS } from "../envelopes/rules";
+import { CERTAINTIES, MAX_ANSWER, MAX_HAPPENED } from "./rules";
 
 const letter = {
   words: words(MAX_ANSWER),
@@ -24,8 +25,6 @@ const answer = {
 export const answerQuestionInput = z.strictObject(answer);
 export const correctAnswerInput = z.strictObject({ ...answer, reason: z.enum(CORRECTIONS) });
 export const withdrawAnswerInput = z.strictObject({ entry: id });
-export const openAnswerInput = z.strictObject({ entry: id, choice: z.enum(CHOICES) });
 export const letKnowInput = z.strictObject({ repair: id, question: id });
 
 export type AnswerQuestion = z.infer<typeof answerQuestionInput>;
-export type Correction = (typeof CORRECTIONS)[number];

@@ -3,7 +3,7 @@ import { type Actor, myId, now } from "../actor";
 import { call, db } from "../db";
 import { operation } from "../operation";
 import type { Vault } from "../vault/vault";
-import { mayArrange, mayReturn, mayTakeBack, wordsIn } from "./rules";
+import { mayArrange, mayReturn, mayTakeBack, typedIn, wordsIn } from "./rules";
 import { arrangeHeldInput, returnHeldInput, takeBackInput } from "./schema";
 
 /** The words of something held, kept as a draft of their own. */
@@ -36,13 +36,14 @@ export const takeBack = operation({
   load: ({ held }) =>
     db
       .selectFrom("Held")
-      .select("input")
+      .select(["operation", "input"])
       .where("userId", "=", myId)
       .where("why", "!=", "reflection")
       .where("id", "=", held),
   may: mayTakeBack,
   apply: ({ actor, input: { held }, facts, vault }) => {
-    const words = wordsIn(JSON.parse(vault.open({ recordId: held, field: "Held.input" }, facts.input)));
+    const input = JSON.parse(vault.open({ recordId: held, field: "Held.input" }, facts.input));
+    const words = wordsIn(typedIn(facts.operation, input));
     return { writes: [...(words ? [asDraft(actor, held, words, vault)] : []), call("take_back", held)] };
   },
 });

@@ -1,13 +1,13 @@
 import { myId } from "../actor";
 import { db } from "../db";
 import { view } from "../view";
-import { questionIn, wordsIn } from "./rules";
+import { aboutOf, typedIn } from "./rules";
 import { type HeldView, heldThingsInput } from "./schema";
 
 /** What one wrote that has not gone yet, in the order in which it goes. */
 export const heldThings = view({
   /** What goes, is held no longer. */
-  concerns: ["question.asked", "answer.given", "answer.corrected"],
+  concerns: ["question.asked", "answer.given", "answer.corrected", "letter.delivered", "letter.amended"],
   own: true,
   alone: true,
   input: heldThingsInput,
@@ -28,8 +28,9 @@ export const heldThings = view({
         operation,
         why: why as HeldView["why"],
         until: until.getTime(),
-        words: wordsIn(held),
-        about: questionIn(held),
+        typed: typedIn(operation, held),
+        about: aboutOf(held),
+        repair: held.repair ?? null,
       };
     }),
   }),

@@ -4,26 +4,51 @@ import { unless, type Verdict, yes } from "../verdict";
 /** Only what is due is given back, and only by the sweep that found it refused. */
 export const mayReturn = ({ released }: Actor): Verdict => unless(released === true, "not-here");
 
-/** All that somebody typed in something held: its words, and when it happened, in words. */
-export function wordsIn(input: unknown): string {
-  const { words, happened } = input as { words?: unknown; happened?: unknown };
-  return [words, happened].filter((typed) => typeof typed === "string" && typed !== "").join("\n\n");
+type Input = {
+  words?: string;
+  happened?: string;
+  kind?: string;
+  parts?: Record<string, string>;
+  repair?: string;
+  question?: string;
+  letter?: string;
+  earlier?: { question: string; again: boolean };
+};
+
+/** Something that somebody typed, and the composer that it came from and goes back to. */
+export type Typed = { composer: string; words: string };
+
+/** What something of one's own is about: the question that it answers or goes on from, or the letter that it puts right. */
+export function aboutOf(input: unknown): string | null {
+  const { question, letter, earlier } = input as Input;
+  return question ?? letter ?? (earlier && !earlier.again ? earlier.question : null);
 }
 
-type Input = { question?: string; earlier?: { question: string; again: boolean } };
+/** The composer of one part of a letter: of one that is to be delivered in a repair, or of a letter that is put right. */
+export const partComposer = (part: string, { kind, about }: { kind?: string | undefined; about: string }) =>
+  `${(kind ?? "letter").replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}-${part}:${about}`;
 
-/** The question that something of one's own is about: what it answers, or goes on from. Null for a first question. */
-export function questionIn(input: unknown): string | null {
-  const { question, earlier } = input as Input;
-  return question ?? (earlier && !earlier.again ? earlier.question : null);
+const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
+
+/** All that somebody typed in something of their own, with the composers that it belongs to. */
+export function typedIn(operation: string, input: unknown): Typed[] {
+  const { words = "", happened = "", parts, kind, repair = "" } = input as Input;
+  const about = aboutOf(input);
+  const composer = COMPOSERS[operation] ?? "ask";
+  const typed = parts
+    ? Object.entries(parts).map(([part, text]) => ({
+        composer: partComposer(part, { kind, about: about ?? repair }),
+        words: text,
+      }))
+    : [
+        { composer: about ? `${composer}:${about}` : composer, words },
+        { composer: `happened:${about}`, words: happened },
+      ];
+  return typed.filter((one) => one.words !== "");
 }
 
-/** The composer that words came from, and go back to. */
-export function composerOf(operation: string, about: string | null): string {
-  const composers: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
-  const composer = composers[operation] ?? "ask";
-  return about ? `${composer}:${about}` : composer;
-}
+/** The same as one text. */
+export const wordsIn = (typed: Typed[]) => typed.map(({ words }) => words).join("\n\n");
 
 /** One's own, until it goes. */
 export const mayTakeBack = (): Verdict => yes;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { id, MAX_DRAFT, words } from "../drafts/schema";
 import type { Wait } from "../verdict";
+import type { Typed } from "./rules";
 
 /** What was held and can't happen any more, and the words in it. Made by the sweep, never by a browser. */
 export const returnHeldInput = z.strictObject({ held: id, operation: z.string(), words: words(MAX_DRAFT) });
@@ -15,7 +16,9 @@ export type HeldView = {
   operation: string;
   why: Exclude<Wait, "reflection">;
   until: number;
-  words: string;
-  /** The question that it answers, or goes on from. */
+  /** What was typed in it, and where that belongs. */
+  typed: Typed[];
+  /** The question that it answers or goes on from, or the letter that it puts right. */
   about: string | null;
+  repair: string | null;
 };

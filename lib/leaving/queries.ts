@@ -4,10 +4,12 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyLettersView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
   copyInput,
+  copyLettersInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -114,6 +116,55 @@ export const copyQuestions = view({
       };
     });
     const data: CopyQuestionsView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
+    return { data };
+  },
+});
+
+type CopiedLetter = Pick<CopyLettersView["items"][number], "id" | "topic" | "version" | "closed" | "part"> & {
+  seq: number;
+  letterId: string;
+  letter: string;
+  urgent: boolean | null;
+  authorId: string;
+  kind: string;
+  words: string | null;
+  at: Date;
+  withdrawnAt: Date | null;
+  pairId: string;
+  keys: WrappedKey[] | null;
+};
+
+/** Letters that one may take away. One that was not opened here stays closed in the copy too. */
+export const copyLetters = view({
+  concerns: ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"],
+  own: true,
+  alone: true,
+  input: copyLettersInput,
+  read: ({ before }): Statement<CopiedLetter> => call("my_copied_letters", before ?? null),
+  show: ({ actor, rows, vault }) => {
+    const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
+    const items = rows.map(({ id, authorId, words, letterId, letter, urgent, kind, seq: _, keys: _keys, ...row }) => {
+      const { parts = null, ...more } = words
+        ? JSON.parse(keyed.open({ recordId: id, field: "LetterEntry.words", authorId }, words))
+        : {};
+      return {
+        id,
+        mine: authorId === actor.userId,
+        letter: letterId,
+        kind: letter,
+        topic: row.topic,
+        urgent: urgent ?? false,
+        did: kind,
+        parts,
+        more,
+        version: row.version,
+        closed: row.closed,
+        part: row.part,
+        at: row.at.getTime(),
+        withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+      };
+    });
+    const data: CopyLettersView = { items, older: rows.length === 100 ? (rows.at(-1)?.seq ?? null) : null };
     return { data };
   },
 });

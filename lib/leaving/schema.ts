@@ -10,6 +10,7 @@ export const lastPairInput = z.strictObject({});
 export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
@@ -44,6 +45,28 @@ export type CopyQuestionsView = {
     version: number | null;
     closed: boolean;
     promised: string | null;
+    at: number;
+    withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of letters and what was said of them, newest first. One that was not opened is in it, closed. */
+export type CopyLettersView = {
+  items: {
+    id: string;
+    mine: boolean;
+    letter: string;
+    /** What kind of letter, and for a late truth what its cover says. */
+    kind: string;
+    topic: string | null;
+    urgent: boolean;
+    did: string;
+    parts: Record<string, string> | null;
+    more: { whole?: string; moreBy?: string; reason?: string };
+    version: number | null;
+    closed: boolean;
+    part: string | null;
     at: number;
     withdrawnAt: number | null;
   }[];

@@ -3,15 +3,21 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const STEPS = { answered: 4, checkedIn: 6, agreed: 7 };
+const STEPS = { owned: 1, apologised: 3, answered: 4, checkedIn: 6, agreed: 7 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
-  concerns: ["checkIn.posted", "answer.given", "agreement.signed", "agreement.cameIntoForce"],
+  concerns: ["letter.delivered", "checkIn.posted", "answer.given", "agreement.signed", "agreement.cameIntoForce"],
   alone: true,
   input: pathInput,
   read: (): Statement<Record<keyof typeof STEPS, boolean>> =>
     db.selectNoFrom(({ exists, selectFrom }) => [
+      exists(selectFrom("Letter").select("id").where("pairId", "=", myPair).where("kind", "=", "ownership"))
+        .$castTo<boolean>()
+        .as("owned"),
+      exists(selectFrom("Letter").select("id").where("pairId", "=", myPair).where("kind", "=", "apology"))
+        .$castTo<boolean>()
+        .as("apologised"),
       exists(selectFrom("CheckIn").select("id").where("pairId", "=", myPair))
         .$castTo<boolean>()
         .as("checkedIn"),
@@ -24,7 +30,9 @@ export const path = view({
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = {
-      gold: (["answered", "checkedIn", "agreed"] as const).flatMap((step) => (row?.[step] ? [STEPS[step]] : [])),
+      gold: (["owned", "apologised", "answered", "checkedIn", "agreed"] as const).flatMap((step) =>
+        row?.[step] ? [STEPS[step]] : [],
+      ),
     };
     return { data };
   },

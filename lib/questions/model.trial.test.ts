@@ -148,12 +148,14 @@ test(
   "whatever the two do, in whatever order, questions and answers are as the diagram says",
   async () => {
     await fc.assert(holds(operations), { numRuns: trials(2000) });
-    expect([...done].sort()).toEqual(Object.keys({ ...ofQuestions, ...ofAnswers, takeBack, arrangeHeld }).sort());
+    expect([...done].sort()).toEqual(
+      Object.keys({ ...ofQuestions, ...ofAnswers, openEnvelope, takeBack, arrangeHeld }).sort(),
+    );
   },
   LONG,
 );
 
-const { askQuestion, correctAnswer, openAnswer, settleQuestion } = operations;
+const { askQuestion, correctAnswer, openEnvelope, settleQuestion } = operations;
 const always = () => yes;
 /** Settling that does not ask who settles. */
 const maySettleFor: Operation["may"] = (actor, found) =>
@@ -164,7 +166,7 @@ const unsealed: Operation["apply"] = (made) =>
 
 test.each<[string, Record<string, Operation>]>([
   ["somebody settles a question for its asker", { settleQuestion: { ...settleQuestion, may: maySettleFor } }],
-  ["a letter that is not closed can be opened", { openAnswer: { ...openAnswer, may: always } }],
+  ["a letter that is not closed can be opened", { openEnvelope: { ...openEnvelope, may: always } }],
   ["a question goes before it could be taken back", { askQuestion: { ...askQuestion, may: always } }],
   ["a question finds room where there is none", { askQuestion: { ...askQuestion, may: afterUndo } }],
   ["a correction tells what was closed", { correctAnswer: { ...correctAnswer, apply: unsealed } }],

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { wordsIn } from "../held/rules";
+import type { HeldView } from "../held/schema";
 import { aPair } from "../testing/pair";
 import {
   answers,
@@ -125,15 +127,15 @@ test("beyond the other's room questions wait, and one goes in an hour, in their 
   for (const words of ["Second.", "Third.", "Fourth."]) await asks(hurt, repair, { words });
   const words = async () => (await boxOf(accountable, repair)).map((one) => one.words).reverse();
   expect(await words()).toEqual(["First."]);
-  const waiting = await hurt.look<{ id: string; words: string; why: string }[]>("heldThings");
-  expect(waiting.map((one) => [one.words, one.why])).toEqual([
+  const waiting = await hurt.look<HeldView[]>("heldThings");
+  expect(waiting.map(({ typed, why }) => [wordsIn(typed), why])).toEqual([
     ["Second.", "room"],
     ["Third.", "room"],
     ["Fourth.", "room"],
   ]);
   await hurt.do("arrangeHeld", { order: waiting.map(({ id }) => id).reverse() });
   await asks(hurt, repair, { words: "Fifth." });
-  expect((await hurt.look<{ words: string }[]>("heldThings")).map((one) => one.words)).toEqual([
+  expect((await hurt.look<HeldView[]>("heldThings")).map(({ typed }) => wordsIn(typed))).toEqual([
     "Fourth.",
     "Third.",
     "Second.",

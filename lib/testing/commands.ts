@@ -51,7 +51,7 @@ export const commands = fc.array(
     command(6, "answerQuestion", letter),
     command(3, "correctAnswer", { ...letter, reason: fc.constantFrom("wrong", "leftOut", "afraid") }),
     command(1, "withdrawAnswer"),
-    command(3, "openAnswer", { choice: fc.constantFrom("opened", "together", "later") }),
+    command(3, "openEnvelope", { choice: fc.constantFrom("opened", "together", "later") }),
     command(2, "letKnow"),
     command(2, "settleQuestion"),
     command(3, "setRoom", { room: fc.constantFrom(1, 1, 1, 2, 5) }),
@@ -95,7 +95,7 @@ function meant({ name, whose, which, more }: Command, model: Diagram, repair: st
   if (name === "setRoom") return { who: either, input: rest };
   if (name === "takeBack") return { who: kept?.who ?? either, input: { held: kept?.id ?? id } };
   if (name === "withdrawAnswer") return { who: letter?.author ?? either, input: { entry: letter?.id ?? id } };
-  if (name === "openAnswer") return { who: otherThan(letter?.author), input: { ...rest, entry: letter?.id ?? id } };
+  if (name === "openEnvelope") return { who: otherThan(letter?.author), input: { ...rest, entry: letter?.id ?? id } };
   if (name === "arrangeHeld") {
     const who = held.find(({ why }) => why === "room")?.who ?? either;
     const waiting = model.heldBy(who).filter(({ why }) => why === "room");

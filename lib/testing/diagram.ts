@@ -43,7 +43,7 @@ export const DIAGRAM: Record<string, { by: "asker" | "answerer" | "either"; from
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 const olderThan = (all: { seq: number }[]) => (all.length > PAGE ? (all[PAGE - 1]?.seq ?? null) : null);
-const typed = ({ words, happened }: Input) => [words, happened].filter(Boolean).join("\n\n");
+const typed = ({ words, happened }: Input) => [words, happened].flatMap((text) => text || []);
 const isBlank = (words = "") => /^[\s\u200b]*$/.test(words);
 
 /** The box of a pair as it should be: pure, in memory, and written down from the diagram. */
@@ -61,12 +61,12 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
   const inOrder = () => [...box.held].sort((a, b) => a.until - b.until || a.place - b.place || a.at - b.at);
   const waiting = (who: Who) => box.held.filter((one) => one.who === who && one.why === "room");
   const say = (question: Question, kind: EntryView["kind"], author: Who, more: Partial<Said> = {}) => {
-    const nothing = { id: null, words: null, letter: null, version: null, sealed: false, details: false };
-    const common = { withdrawnAt: null, promised: null, choice: null, seq: box.seq, at: box.now };
-    box.said.push({ ...nothing, ...common, question: question.id, kind, author, ...more });
+    const nothing = { id: null, words: null, letter: null, version: null, sealed: false, details: false, choice: null };
+    const common = { withdrawnAt: null, promised: null, seq: box.seq, at: box.now, question: question.id };
+    box.said.push({ ...nothing, ...common, kind, author, ...more });
   };
-  const about = ({ id }: Question, kind: EntryView["kind"]) =>
-    box.said.filter((one) => one.question === id && one.kind === kind);
+  const about = (asked: Question, kind: EntryView["kind"]) =>
+    box.said.filter((one) => one.question === asked.id && one.kind === kind);
 
   function asks(who: Who, input: Input, released?: Kept) {
     const earlier = box.questions.find(({ id }) => id === input.earlier?.question);
@@ -138,7 +138,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
       Object.assign(letter, { withdrawnAt: box.now, letter: null });
       return "ok";
     },
-    openAnswer: (who, { entry, choice }) => {
+    openEnvelope: (who, { entry, choice }) => {
       const letter = box.said.find(({ id }) => id === entry);
       if (!letter?.sealed || letter.author === who || letter.withdrawnAt) return "not-here";
       if (letter.choice !== "opened") letter.choice = choice as EntryView["choice"];
@@ -153,7 +153,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
       const one = box.held.find(({ id }) => id === held);
       if (one?.who !== who) return "not-here";
       box.held = box.held.filter((each) => each !== one);
-      box.drafts[who]?.push(typed(one.input));
+      box.drafts[who]?.push(typed(one.input).join("\n\n"));
       return "ok";
     },
     arrangeHeld: (who, { order }) => {
@@ -181,7 +181,7 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
       box.held = box.held.filter((each) => each !== one);
       const [went, turn] = [does(one.who, one.operation, one.input, one), start.turn(one.who, box.now)];
       if (went === "room") box.held.push(Object.assign(one, { why: "room", until: turn }));
-      else if (went !== "ok") box.drafts[one.who]?.push(typed(one.input));
+      else if (went !== "ok") box.drafts[one.who]?.push(typed(one.input).join("\n\n"));
       else if (one.why === "room") for (const rest of waiting(one.who)) rest.until = turn;
     }
   }
@@ -214,18 +214,18 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
   };
   const heldBy = (who: Who) => inOrder().filter((one) => one.who === who);
   const heldOf = ({ operation, why, until, input }: Kept) => ({
-    ...{ id: null, operation, why, until, words: typed(input) },
+    ...{ id: null, operation, why, until, repair: input.repair, typed: typed(input).sort() },
     about: input.question ?? (input.earlier?.again === false ? input.earlier.question : null),
   });
   const threads = () => [...new Set(box.questions.map(({ thread }) => thread))];
-
   return {
     box,
     /** Whether it can be done about this question, or to this letter. */
     fits: (name: string) => (one: Question | Said) => {
-      if ("kind" in one) return !one.withdrawnAt && (name !== "openAnswer" || one.sealed);
-      const isLate = name === "correctAnswer" || name === "letKnow";
-      return isLate ? about(one, "answered").length > 0 : (DIAGRAM[name]?.from?.includes(one.state) ?? true);
+      if ("kind" in one) return !one.withdrawnAt && (name !== "openEnvelope" || one.sealed);
+      return name === "correctAnswer" || name === "letKnow"
+        ? about(one, "answered").length > 0
+        : (DIAGRAM[name]?.from?.includes(one.state) ?? true);
     },
     does,
     sweep,
@@ -234,16 +234,16 @@ export function aDiagram(start: { now: number; seq: number; turn: (who: Who, now
     seenBy: (who: Who, repair: string) => [
       ...[false, true].map((closed) => ({ view: "questions", input: { repair, closed }, data: boxOf(who, closed) })),
       ...threads().map((thread) => ({ view: "thread", input: { thread }, data: threadOf(who, thread) })),
-      { view: "room", input: {}, data: { mine: box.rooms[who], theirs: box.rooms[other(who)] } },
+      { view: "room", input: {}, data: { mine: box.rooms[who], theirs: box.rooms[1 - who] } },
       { view: "path", input: {}, data: { gold: box.said.some(({ kind }) => kind === "answered") ? [4] : [] } },
       { view: "heldThings", input: {}, data: heldBy(who).map(heldOf) },
       { view: "drafts", input: {}, data: [...(box.drafts[who] ?? [])].sort() },
     ],
     /** Words that are the other's alone. */
-    hiddenFrom: (who: Who) => [
-      ...heldBy(other(who)).map(({ input }) => input.words ?? ""),
-      ...(box.drafts[other(who)] ?? []),
-    ],
+    hiddenFrom: (who: Who) =>
+      heldBy(other(who))
+        .flatMap(({ input }) => input.words ?? "")
+        .concat(box.drafts[other(who)] ?? []),
   };
 }
 

@@ -14,7 +14,7 @@ import { type Marked, readTexts } from "@/lib/testing/coach-texts";
 const folder = "lib/coach/corpus/learn";
 const threats: Record<string, string> = { sh: "self_harm", th: "harm" };
 
-function learned(writer: string, { kind, text, spans, codes, apology_parts }: Marked) {
+function learned(writer: string, { kind, text, spans, codes, note, apology_parts }: Marked) {
   const words = tokens(text);
   const classOf = ({ start, end }: { start: number; end: number }) => {
     const at = spans.findIndex(([from, to]) => start < to && from < end);
@@ -23,6 +23,7 @@ function learned(writer: string, { kind, text, spans, codes, apology_parts }: Ma
   return {
     writer,
     kind,
+    plain: spans.length === 0 && !note && !Object.values(apology_parts ?? {}).some(Boolean),
     parts: apology_parts && PARTS.map((part) => Number(apology_parts[part])),
     words: words.map(({ word }) => word),
     quoted: words.map(({ quoted }) => Number(quoted)),

@@ -23,12 +23,13 @@ CLASSES = ["excuse", "counter_accusation", "blame_shift", "minimising", "defendi
 KINDS = ["ownership", "listening", "apology", "answer", "checkin", "reply"]
 CUES = 10           # turns of speech that it is told of, by lib/coach/cues.ts
 WIDTH = 36          # numbers for each word
-SIZE = 48           # numbers that each direction remembers
+SIZE = int(os.environ.get("SIZE", 48))           # numbers that each direction remembers
 GROUPS = 4          # a word's vector is put together from this many pieces ...
 PIECES = 64         # ... each out of so many
-WORDS = 3000        # words that the model knows
+WORDS = int(os.environ.get("WORDS", 3000))        # words that the model knows
 EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 14)), 4e-3, 32
 FORGET_WORDS, FORGET_STATES = 0.1, 0.2
+LONGER = float(os.environ.get("LONGER", 0.3))    # of the texts, these are put among plain sentences
 SURE = 0.7          # see docs/coach.md
 
 
@@ -101,22 +102,30 @@ def batch(texts, index, forget=0.0):
             "kind": torch.tensor([KINDS.index(text["kind"]) for text in texts])}
 
 
-def batches(texts):
-    """Texts of about one length together, in a new order each time."""
-    order = random.sample(texts, len(texts))
+def among_others(text, plain):
+    """The text as it would stand in a longer message: between plain sentences, which neither offend nor take anything back."""
+    before, after = random.choice([(0, 1), (1, 0), (1, 1), (0, 2), (2, 0), (1, 2), (2, 1), (2, 2), (0, 3)])
+    parts = random.choices(plain, k=before) + [text] + random.choices(plain, k=after)
+    return {**text, **{key: sum((part[key] for part in parts), []) for key in ("words", "quoted", "capital", "cues", "classes")}}
+
+
+def batches(texts, plain):
+    """Texts of about one length together, in a new order each time; some of them in a longer message."""
+    order = [among_others(text, plain) if random.random() < LONGER else text for text in random.sample(texts, len(texts))]
     chunks = [sorted(order[i: i + 40 * BATCH], key=lambda text: len(text["words"])) for i in range(0, len(order), 40 * BATCH)]
     cut = [chunk[i: i + BATCH] for chunk in chunks for i in range(0, len(chunk), BATCH)]
     return random.sample(cut, len(cut))
 
 
 def learn(network, texts, index, epochs, rate, parameters):
+    plain = [text for text in texts if text["plain"] and len(text["words"]) <= 20]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=1e-2)
     steps = epochs * (len(texts) // BATCH + 1)
     step = 0
     for epoch in range(epochs):
         network.train()
         total = 0.0
-        for some in batches(texts):
+        for some in batches(texts, plain):
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(1, step / 100) * max(0.02, 1 - step / steps)
             b = batch(some, index, forget=0.03)
@@ -167,8 +176,9 @@ def main(data, vectors, to):
     random.seed(0)
     without = os.environ.get("WITHOUT", "").split(",")
     texts = [text for text in read(data) if text["words"] and text["writer"] not in without]
-    # Plain sentences are few, and the ones that are said most.
+    # Plain sentences are few, and the ones that are said most; ordinary longer messages are few, too.
     texts += [text for text in texts if text["writer"].startswith("plain")] * 8
+    texts += [text for text in texts if text["writer"] in ("p", "q")] * 3
     with open(vectors) as file:
         words, given = vocabulary(texts, json.load(file)["vectors"])
     index = {word: i for i, word in enumerate(words)}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { lazy, useState } from "react";
+import { OnDemand } from "../questions/on-demand";
+import { useKept } from "../questions/use-kept";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+
+const Ask = lazy(() => import("../questions/ask").then(({ Ask: loaded }) => ({ default: loaded })));
+
+interface AskFromProps {
+  repair: string;
+  partner: string;
+  passage: string;
+  onDone: () => void;
+}
+
+const quoted = (passage: string) => `${passage.replace(/^/gm, "> ")}\n\n`;
+
+/** Begins a question from a passage of a letter, after saying that asking shows it was opened. */
+export function AskFrom({ repair, partner, passage, onDone }: AskFromProps) {
+  const t = useTranslations("letters.ask");
+  const { addTo } = useKept("parked");
+  const [going, setGoing] = useState(false);
+  if (going) {
+    return (
+      <OnDemand>
+        <Ask repair={repair} partner={partner} hurt onDone={onDone} />
+      </OnDemand>
+    );
+  }
+  return (
+    <Card title={t("title")} tone="honey">
+      <p>{t("shows", { name: partner })}</p>
+      <Button
+        onClick={() => {
+          addTo("ask", quoted(passage));
+          setGoing(true);
+        }}
+      >
+        {t("go")}
+      </Button>
+      <Button variant="quiet" onClick={onDone}>
+        {t("notNow")}
+      </Button>
+    </Card>
+  );
+}

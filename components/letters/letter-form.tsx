@@ -1,0 +1,136 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { isVisible } from "@/lib/drafts/rules";
+import { CORRECTIONS } from "@/lib/envelopes/rules";
+import type { Correction } from "@/lib/envelopes/schema";
+import { MAX_LETTER, PARTS } from "@/lib/letters/rules";
+import type { AnyPart, WrittenView } from "@/lib/letters/schema";
+import type { Reason } from "@/lib/verdict";
+import { Button } from "../ui/button";
+import { Choice } from "../ui/choice";
+import { Switch } from "../ui/switch";
+import { Visibility } from "../ui/visibility";
+import { useDraft } from "../use-draft";
+import { useOutbox } from "../use-outbox";
+import { type LateCover, LateFields } from "./late-fields";
+import { PartField } from "./part-field";
+import { PartsThere } from "./parts-there";
+import { composerIn, type Place, useParts } from "./use-parts";
+import { WholeChoice, wholeIn } from "./whole";
+
+interface LetterFormProps {
+  place: Place;
+  partner: string;
+  /** What the version before this one says. */
+  last?: WrittenView | undefined;
+  /** It may be written, and not delivered yet: why. */
+  waits?: string | undefined;
+  onDone: () => void;
+}
+
+/** Writes a letter, or puts one right. Every part is a draft at once; nobody else has it until it is delivered. */
+export default function LetterForm({ place, partner, last, waits, onDone }: LetterFormProps) {
+  const t = useTranslations("letters");
+  const reasons = useTranslations("reasons");
+  const parts = PARTS[place.kind] as readonly AnyPart[];
+  const { read, fill, clear } = useParts(place);
+  const whole = useDraft(composerIn(place, "whole"));
+  const details = useDraft(composerIn(place, "details"));
+  const { post } = useOutbox();
+  const [late, setLate] = useState<LateCover>({});
+  const [reason, setReason] = useState<Correction>();
+  const [problem, setProblem] = useState<Reason | "choose" | null>(null);
+  const amends = place.letter !== undefined;
+  const asksWhole = place.kind === "ownership";
+  const asksCover = place.kind === "lateTruth" && !amends;
+
+  function send(event: FormEvent) {
+    event.preventDefault();
+    const said = asksWhole ? wholeIn(whole.words) : {};
+    const chosen =
+      (!asksWhole || (said.whole && (said.whole === "more") === Boolean(said.moreBy))) &&
+      (!asksCover || (late.topic && late.urgent !== undefined)) &&
+      (!amends || reason);
+    if (!chosen) return setProblem("choose");
+    const words = Object.values(read());
+    if (!words.some(isVisible)) return setProblem("nothing-written");
+    if (words.join("").length > MAX_LETTER) return setProblem("too-large");
+    const written = {
+      repair: place.repair,
+      id: crypto.randomUUID(),
+      parts: Object.fromEntries(Object.entries(read()).filter(([, text]) => text !== "")),
+      details: details.words !== "",
+      ...said,
+    };
+    if (place.letter && reason) post("amendLetter", { ...written, letter: place.letter, reason });
+    else post("deliverLetter", { ...written, kind: place.kind, ...(asksCover ? late : {}) });
+    clear();
+    onDone();
+  }
+
+  return (
+    <form method="post" onSubmit={send} className="flex flex-col gap-5">
+      {amends ? (
+        <>
+          <p className="text-ink-2">{t("bothStay")}</p>
+          <Choice
+            legend={t("why")}
+            name="reason"
+            value={reason}
+            onChange={setReason}
+            options={CORRECTIONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+            problem={problem === "choose" && !reason ? t("choose") : undefined}
+          />
+          {last ? (
+            <Button variant="small" onClick={() => fill(last.parts)}>
+              {t("fromLast")}
+            </Button>
+          ) : null}
+        </>
+      ) : null}
+      {asksCover ? (
+        <LateFields value={late} onChange={setLate} problem={problem === "choose" ? t("choose") : undefined} />
+      ) : null}
+      {parts.map((part, index) => (
+        <PartField
+          key={part}
+          place={place}
+          part={part}
+          onWrite={() => setProblem(null)}
+          problem={index === 0 && problem && problem !== "choose" ? reasons(problem) : undefined}
+          last={index === parts.length - 1}
+        />
+      ))}
+      {place.kind === "apology" ? <PartsThere place={place} /> : null}
+      {asksWhole ? (
+        <WholeChoice
+          kept={whole.words}
+          onChange={whole.write}
+          problem={problem === "choose" ? t("choose") : undefined}
+        />
+      ) : null}
+      <Switch
+        label={t("details")}
+        hint={t("detailsHint")}
+        checked={details.words !== ""}
+        onChange={(event) => details.write(event.currentTarget.checked ? "yes" : "")}
+      />
+      {waits ? (
+        <p className="rounded-16 bg-sunken p-4.5">{waits}</p>
+      ) : (
+        <>
+          <Visibility kind="sealed" partner={partner} sentence />
+          <Button type="submit" variant="primary" wide>
+            {t("deliver")}
+          </Button>
+        </>
+      )}
+      <Button variant="quiet" onClick={onDone}>
+        {t("putAway")}
+      </Button>
+      <p className="text-meta text-ink-2">{t("kept")}</p>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { LetterView } from "@/lib/letters/schema";
+import { useUs } from "../pair/use-us";
+import { BackLink } from "../shell/back-link";
+import { Panes, Title } from "../shell/panes";
+import { EmptyPlace } from "../ui/empty-place";
+import { Irreversible } from "../ui/irreversible";
+import { ScreenEnd } from "../ui/screen-end";
+import { useOperation } from "../use-operation";
+import { useView } from "../use-view";
+import { AskFrom } from "./ask-from";
+import { HeldLetters } from "./held";
+import { LetterPage } from "./letter-page";
+import { Respond } from "./respond";
+import { WriteLetter } from "./write";
+
+/** One letter with all that was written and said of it, and what one can do now. */
+export function LetterScreen({ id }: { id: string }) {
+  const t = useTranslations("letters");
+  const us = useUs();
+  const page = useView<LetterView>("letter", { letter: id });
+  const withdraw = useOperation("withdrawLetter");
+  const [passage, setPassage] = useState<string>();
+  if (!us || page === undefined) return null;
+  const partner = us.partner?.firstName;
+  const { letter, standing, entries } = page;
+  if (!partner || !letter) {
+    return (
+      <Panes>
+        <Title above={<BackLink href="/today">{t("toToday")}</BackLink>}>{t("one")}</Title>
+        <EmptyPlace>{t("notHere")}</EmptyPlace>
+      </Panes>
+    );
+  }
+  const about = { repair: letter.repair, letter: letter.id };
+  const home = letter.kind === "apology" ? "/apology" : "/own-it";
+  const last = entries.find(({ version }) => version === standing.version)?.written ?? undefined;
+  return (
+    <Panes>
+      <Title above={<BackLink href={home}>{t(letter.kind === "apology" ? "toApology" : "toOwn")}</BackLink>}>
+        {t(`kinds.${letter.kind}`)}
+      </Title>
+      <LetterPage id={id} us={us} onAsk={setPassage} />
+      {passage === undefined ? null : (
+        <AskFrom
+          key={passage}
+          repair={letter.repair}
+          partner={partner}
+          passage={passage}
+          onDone={() => setPassage(undefined)}
+        />
+      )}
+      <HeldLetters />
+      {letter.withdrawnAt !== null ? null : letter.mine ? (
+        <>
+          <WriteLetter place={{ kind: letter.kind, ...about }} partner={partner} last={last} label={t("amend")} quiet />
+          <Irreversible
+            open={t("withdraw.open")}
+            title={t("withdraw.title")}
+            body={t("withdraw.body")}
+            act={t("withdraw.do")}
+            keep={t("withdraw.keep")}
+            operation={withdraw}
+            run={() => withdraw.run(about)}
+          />
+        </>
+      ) : standing.read ? (
+        <Respond letter={letter} said={standing.said} partner={partner} />
+      ) : null}
+      <ScreenEnd>{t("stopHere")}</ScreenEnd>
+    </Panes>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { LetterKind, LettersView } from "@/lib/letters/schema";
+import { Button } from "../ui/button";
+import { useView } from "../use-view";
+import { useWhen } from "../use-when";
+import { Cover } from "./cover";
+
+interface ListProps {
+  repair: string;
+  kinds: LetterKind[];
+  before?: number;
+}
+
+/** A repair's letters of these kinds from outside. For their author nothing tells whether one was opened. */
+export function LetterList({ repair, kinds, before }: ListProps) {
+  const t = useTranslations("letters");
+  const when = useWhen();
+  const [more, setMore] = useState(false);
+  const page = useView<LettersView>("letters", { repair, ...(before ? { before } : {}) });
+  const items = page?.items.filter(({ kind }) => kinds.includes(kind)) ?? [];
+  return (
+    <>
+      {items.map((letter) => (
+        <Link
+          key={letter.id}
+          href={`/letters/${letter.id}`}
+          className="flex items-center gap-3 rounded-22 border border-line bg-surface p-4.5 hover:border-control"
+        >
+          <span className="flex min-w-0 grow flex-col">
+            <span className="text-title">{t(`kinds.${letter.kind}`)}</span>
+            <Cover letter={letter} />
+            <span className="text-meta text-ink-2">{when(letter.at)}</span>
+            <span className="text-meta text-ink-2">
+              {letter.withdrawnAt !== null
+                ? t("withdrawn")
+                : letter.mine
+                  ? t("delivered")
+                  : t(letter.choice === "opened" ? "opened" : "closed")}
+            </span>
+          </span>
+          <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" />
+        </Link>
+      ))}
+      {page?.older == null ? null : more ? (
+        <LetterList repair={repair} kinds={kinds} before={page.older} />
+      ) : (
+        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { MAX_LETTER } from "@/lib/letters/rules";
+import type { AnyPart } from "@/lib/letters/schema";
+import { CoachedArea } from "../coach/coached-area";
+import { useDraft } from "../use-draft";
+import { composerIn, type Place } from "./use-parts";
+
+interface PartFieldProps {
+  place: Place;
+  part: AnyPart;
+  problem?: string | undefined;
+  onWrite: () => void;
+  /** The last one has the coach's switch for all of them. */
+  last: boolean;
+}
+
+/** One part of a letter. What is typed is a draft at once, with the coach beside it. */
+export function PartField({ place, part, problem, onWrite, last }: PartFieldProps) {
+  const t = useTranslations("letters.parts");
+  const draft = useDraft(composerIn(place, part));
+  return (
+    <CoachedArea
+      kind={place.kind === "apology" ? "apology" : "ownership"}
+      repair={place.repair}
+      label={t(`${place.kind as "ownership"}.${part as "did"}.label`)}
+      hint={t(`${place.kind as "ownership"}.${part as "did"}.hint`)}
+      rows={4}
+      value={draft.words}
+      onChange={(event) => {
+        draft.write(event.currentTarget.value);
+        onWrite();
+      }}
+      limit={MAX_LETTER}
+      problem={problem}
+      switched={last}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { RepairView } from "@/lib/pair/schema";
+import { useUs } from "../pair/use-us";
+import { RepairSwitch } from "../questions/repair-switch";
+import { BackLink } from "../shell/back-link";
+import { Panes, Title } from "../shell/panes";
+import { EmptyPlace } from "../ui/empty-place";
+import { LinkButton } from "../ui/link-button";
+import { ScreenEnd } from "../ui/screen-end";
+
+interface RepairPlaceProps {
+  title: string;
+  /** Under the title, for each of the two. */
+  lead: { hurt: (partner: string) => string; accountable: (partner: string) => string };
+  children: (repair: RepairView, partner: string) => ReactNode;
+}
+
+/** A step's own page: in one repair, as one of its two sees it. */
+export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
+  const t = useTranslations("letters");
+  const us = useUs();
+  const [chosen, setChosen] = useState<string>();
+  if (!us) return null;
+  const partner = us.partner?.firstName;
+  const repair = us.repairs.find(({ id }) => id === chosen) ?? us.repairs[0];
+  const above = <BackLink href="/today">{t("toToday")}</BackLink>;
+  if (!repair || !partner) {
+    return (
+      <Panes>
+        <Title above={above}>{title}</Title>
+        <EmptyPlace action={<LinkButton href={partner ? "/more/repairs" : "/more/partner"}>{t("first")}</LinkButton>}>
+          {t(partner ? "noRepair" : "alone")}
+        </EmptyPlace>
+      </Panes>
+    );
+  }
+  return (
+    <Panes>
+      <Title above={above} below={lead[repair.role](partner)}>
+        {title}
+      </Title>
+      <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
+      {children(repair, partner)}
+      <ScreenEnd />
+    </Panes>
+  );
+}

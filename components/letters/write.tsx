@@ -1,0 +1,46 @@
+"use client";
+
+import { PenLine } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, useState } from "react";
+import type { WrittenView } from "@/lib/letters/schema";
+import { OnDemand } from "../questions/on-demand";
+import { Button } from "../ui/button";
+import { useDraft } from "../use-draft";
+import { composerIn, type Place } from "./use-parts";
+
+const LetterForm = lazy(() => import("./letter-form"));
+
+interface WriteProps {
+  place: Place;
+  partner: string;
+  last?: WrittenView | undefined;
+  waits?: string | undefined;
+  /** What the press says before anything is written. */
+  label: string;
+  quiet?: boolean;
+}
+
+/** The way to write a letter, or to put one right. What it takes is loaded when it is wanted. */
+export function WriteLetter({ label, quiet = false, ...form }: WriteProps) {
+  const t = useTranslations("letters");
+  const [open, setOpen] = useState(false);
+  const begun = useDraft(composerIn(form.place, form.place.kind === "lateTruth" ? "truth" : "did")).words !== "";
+  if (!open) {
+    return (
+      <Button
+        variant={quiet ? "secondary" : "primary"}
+        wide
+        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
+        onClick={() => setOpen(true)}
+      >
+        {begun ? t("goOn") : label}
+      </Button>
+    );
+  }
+  return (
+    <OnDemand>
+      <LetterForm {...form} onDone={() => setOpen(false)} />
+    </OnDemand>
+  );
+}
