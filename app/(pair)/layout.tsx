@@ -30,6 +30,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "agreements",
         "envelopes",
         "letters",
+        "hearings",
         "path",
         "pair",
         "leaving",

@@ -17,6 +17,7 @@ export type Step = (typeof steps)[number];
 /** Where the steps that are built can be entered. */
 export const PLACES = {
   own: "/own-it",
+  listen: "/hearings",
   apologise: "/apology",
   answer: "/questions",
   change: "/check-ins",

@@ -1,0 +1,62 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { HearingSummary, HearingsView } from "@/lib/hearings/schema";
+import { Button } from "../ui/button";
+import { EmptyPlace } from "../ui/empty-place";
+import { Words } from "../ui/words";
+import { useView } from "../use-view";
+import { useWhen } from "../use-when";
+import { useFeelingName } from "./feeling-chips";
+
+/** A repair's hearings, what happened last first. */
+export function HearingList({ repair, before }: { repair: string; before?: number }) {
+  const t = useTranslations("hearings");
+  const [more, setMore] = useState(false);
+  const page = useView<HearingsView>("hearings", { repair, ...(before ? { before } : {}) });
+  if (!page) return null;
+  if (page.items.length === 0 && !before) return <EmptyPlace />;
+  return (
+    <>
+      {page.items.map((hearing) => (
+        <Row key={hearing.id} hearing={hearing} />
+      ))}
+      {page.older === null ? null : more ? (
+        <HearingList repair={repair} before={page.older} />
+      ) : (
+        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
+      )}
+    </>
+  );
+}
+
+function Row({ hearing: { id, mine, said, state, need, at } }: { hearing: HearingSummary }) {
+  const t = useTranslations("hearings");
+  const when = useWhen();
+  const format = useFormatter();
+  const nameOf = useFeelingName();
+  return (
+    <Link
+      href={`/hearings/${id}`}
+      className="flex items-center gap-3 rounded-22 border border-line bg-surface p-4.5 hover:border-control"
+    >
+      <span className="flex min-w-0 grow flex-col gap-2">
+        {said === null ? (
+          <span className="text-ink-2">{t("takenBack")}</span>
+        ) : (
+          <span className="line-clamp-2 font-voice text-voice">
+            <Words inline text={said.words || format.list(said.feelings.map(nameOf))} />
+          </span>
+        )}
+        <span className="text-meta text-ink-2">{when(at)}</span>
+        <span className="text-meta text-ink-2">
+          {state === "closed" ? t("closed") : t("needIs", { who: mine ? "me" : "them", need: t(`need.${need}`) })}
+        </span>
+      </span>
+      <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="shrink-0 text-ink-3 rtl:-scale-x-100" />
+    </Link>
+  );
+}

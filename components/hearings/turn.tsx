@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import type { TurnView } from "@/lib/hearings/schema";
+import type { UsView } from "@/lib/pair/schema";
+import { markOf } from "../pair/use-us";
+import { LongWords } from "../questions/long-words";
+import { Person } from "../ui/person";
+import { useWhen } from "../use-when";
+import { FeelingChips } from "./feeling-chips";
+import { WithdrawTurn } from "./withdraw-turn";
+
+interface TurnProps {
+  turn: TurnView;
+  /** Whoever speaks in this hearing said it. The listener's words stand a little in. */
+  speaks: boolean;
+  us: UsView;
+}
+
+/** One thing that was said or done in a hearing: by whom, what, and when. */
+export function Turn({
+  turn: { id, move, mine, said, aloud, judgement, need, at, withdrawnAt },
+  speaks,
+  us,
+}: TurnProps) {
+  const t = useTranslations("hearings");
+  const when = useWhen();
+  const author = mine ? us.me : us.partner;
+  if (!author) return null;
+  const name = author.firstName;
+  const who = mine ? "me" : "them";
+  const needed = need ? t(`need.${need}`) : "";
+  const what = judgement ? t(`did.judged.${judgement}`, { who, name }) : t(`did.${move as "heard"}`, { who, name });
+  const told = said !== null || withdrawnAt !== null || aloud;
+  return (
+    <article
+      data-move={move}
+      className={`flex flex-col gap-3 rounded-22 border p-4.5 ${speaks ? "" : "ms-6"} ${told ? "border-line" : "border-transparent py-1"} ${!told ? "" : speaks ? "bg-surface" : "bg-sunken"}`}
+    >
+      <header className="flex items-start gap-3">
+        <Person name={name} mark={markOf(author.slot)} size="small" />
+        <div className="min-w-0 grow">
+          <h2 className={told ? "text-title" : ""}>
+            {move === "need" ? t("did.need", { who, name, need: needed }) : what}
+          </h2>
+          <p className="text-meta text-ink-2">{when(at)}</p>
+        </div>
+      </header>
+      {withdrawnAt !== null ? <p className="text-ink-2">{t("withdrawnBy", { who, name })}</p> : null}
+      {aloud ? <p className="text-ink-2">{t("saidAloud")}</p> : null}
+      {said?.words ? <LongWords text={said.words} /> : null}
+      {said ? <FeelingChips feelings={said.feelings} /> : null}
+      {move === "shared" && need ? <p className="text-meta text-ink-2">{t("needWas", { need: needed })}</p> : null}
+      {mine && said ? <WithdrawTurn turn={id} /> : null}
+    </article>
+  );
+}
