@@ -1,12 +1,12 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { HearingSummary, HearingsView } from "@/lib/hearings/schema";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
+import { Onward } from "../ui/onward";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
@@ -56,7 +56,7 @@ function Row({ hearing: { id, mine, said, state, need, at } }: { hearing: Hearin
           {state === "closed" ? t("closed") : t("needIs", { who: mine ? "me" : "them", need: t(`need.${need}`) })}
         </span>
       </span>
-      <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="shrink-0 text-ink-3 rtl:-scale-x-100" />
+      <Onward />
     </Link>
   );
 }

@@ -6,10 +6,11 @@ import type { RepairView } from "@/lib/pair/schema";
 import { EmptyPlace } from "../ui/empty-place";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
+import { anotherAt } from "./another";
 import { HeldLetters } from "./held";
 import { LetterList } from "./list";
 import { RepairPlace } from "./place";
-import { anotherAt, ReadinessChoice } from "./readiness";
+import { ReadinessChoice } from "./readiness";
 import { WriteLetter } from "./write";
 
 /** Step 3: the apology in four parts, when the one who was hurt would read it. */

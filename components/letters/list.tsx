@@ -1,11 +1,11 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { LetterKind, LettersView } from "@/lib/letters/schema";
 import { Button } from "../ui/button";
+import { Onward } from "../ui/onward";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
 import { Cover } from "./cover";
@@ -43,7 +43,7 @@ export function LetterList({ repair, kinds, before }: ListProps) {
                   : t(letter.choice === "opened" ? "opened" : "closed")}
             </span>
           </span>
-          <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" />
+          <Onward />
         </Link>
       ))}
       {page?.older == null ? null : more ? (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { nextApology, READINESSES } from "@/lib/letters/rules";
+import { READINESSES } from "@/lib/letters/rules";
 import type { ReadinessView } from "@/lib/letters/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -10,16 +10,7 @@ import { Refused } from "../ui/refused";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
 import { useWhen } from "../use-when";
-
-/** Until when another apology waits by itself; null when none would. */
-export const anotherAt = ({ lastApology, since }: ReadinessView) =>
-  nextApology(
-    {
-      lastAt: lastApology === null ? null : new Date(lastApology),
-      readyAt: since === null ? null : new Date(since),
-    },
-    Date.now(),
-  );
+import { anotherAt } from "./another";
 
 interface ReadinessProps {
   repair: string;

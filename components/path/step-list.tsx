@@ -1,6 +1,6 @@
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Onward } from "../ui/onward";
 import { type Step, steps } from "./steps";
 
 interface StepListProps {
@@ -29,9 +29,7 @@ export function StepList({ gold, places }: StepListProps) {
               </span>
               <span className="block text-meta text-ink-2">{t(`steps.${step}.about`)}</span>
             </span>
-            {place ? (
-              <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" />
-            ) : null}
+            {place ? <Onward /> : null}
           </>
         );
         return (

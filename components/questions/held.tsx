@@ -9,7 +9,7 @@ import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
-import { useTakeBack } from "./use-kept";
+import { useTakeBack } from "./use-take-back";
 
 /** Something of one's own that has not gone yet, and the way to take it back. */
 export function HeldCard({ held }: { held: HeldView }) {

@@ -2,7 +2,6 @@
 
 import type { DraftView } from "@/lib/drafts/schema";
 import type { Typed } from "@/lib/held/rules";
-import type { HeldView } from "@/lib/held/schema";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
@@ -27,16 +26,4 @@ export function useKept(kind: "parked" | "returned") {
       for (const { composer, words, chosen } of typed) chosen ? drafts?.write(composer, words) : addTo(composer, words);
     },
   };
-}
-
-/** Takes something back before it goes, and puts its words where they came from. */
-export function useTakeBack() {
-  const { putBack, letGo } = useKept("returned");
-  const { run, pending } = useOperation("takeBack");
-  async function take({ id, typed }: HeldView) {
-    if (!(await run({ held: id }))) return;
-    putBack(typed);
-    await letGo(`returned:${id}`);
-  }
-  return { take, pending };
 }

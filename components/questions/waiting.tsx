@@ -9,7 +9,7 @@ import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
-import { useTakeBack } from "./use-kept";
+import { useTakeBack } from "./use-take-back";
 
 /** The same, with one of them moved by one place. */
 function moved(ids: string[], from: number, by: 1 | -1) {

@@ -9,13 +9,8 @@ import { Visibility } from "../ui/visibility";
 import { NameRepair } from "./name-repair";
 import { RepairName } from "./repair-name";
 
-interface OpenRepairProps {
-  repair: RepairView;
-  partner: string;
-}
-
 /** A repair with its two roles. Only the one who was hurt finds a way to name it here. */
-export function OpenRepair({ repair: { id, role, name }, partner }: OpenRepairProps) {
+export function OpenRepair({ repair: { id, role, name }, partner }: { repair: RepairView; partner: string }) {
   const t = useTranslations("pair.repairs");
   const [naming, setNaming] = useState(false);
   return (

@@ -1,6 +1,7 @@
-import { ChevronRight, type LucideIcon } from "lucide-react";
+import type { LucideIcon } from "lucide-react";
 import Link from "next/link";
 import { type ReactNode, useId } from "react";
+import { Onward } from "../ui/onward";
 
 /** A titled list of places to go. */
 export function Rows({ title, children }: { title: string; children: ReactNode }) {
@@ -35,7 +36,7 @@ export function Row({ href, icon: Icon, title, hint }: RowProps) {
           <span className="text-title">{title}</span>
           {hint ? <span className="text-meta text-ink-2">{hint}</span> : null}
         </span>
-        <ChevronRight aria-hidden size={20} strokeWidth={1.6} className="shrink-0 text-ink-3 rtl:-scale-x-100" />
+        <Onward />
       </Link>
     </li>
   );

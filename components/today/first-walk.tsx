@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronRight } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
@@ -9,6 +8,7 @@ import type { PathView } from "@/lib/path/schema";
 import { type Step, steps } from "../path/steps";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { Onward } from "../ui/onward";
 import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
 
@@ -45,7 +45,7 @@ export function FirstWalk({ us }: { us: UsView }) {
                 <span className="block text-title">{path(`${step}.name`)}</span>
                 <span className="block text-meta text-ink-2">{t(`${step}.${role}`, { name })}</span>
               </span>
-              <ChevronRight aria-hidden size={22} strokeWidth={1.6} className="text-ink-3 rtl:-scale-x-100" />
+              <Onward />
             </Link>
           </li>
         ))}
