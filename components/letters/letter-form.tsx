@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, Fragment, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
 import type { Correction } from "@/lib/envelopes/schema";
 import { MAX_LETTER, PARTS } from "@/lib/letters/rules";
@@ -16,6 +16,8 @@ import { AmendFields } from "./amend-fields";
 import { type LateCover, LateFields } from "./late-fields";
 import { PartField } from "./part-field";
 import { PartsThere } from "./parts-there";
+import { PickQuotes } from "./pick-quotes";
+import { quotesIn } from "./sentences";
 import { composerIn, type Place, useParts } from "./use-parts";
 import { WholeChoice, wholeIn } from "./whole";
 
@@ -37,6 +39,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
   const { read, fill, clear } = useParts(place);
   const whole = useDraft(composerIn(place, "whole"));
   const details = useDraft(composerIn(place, "details"));
+  const quoted = useDraft(composerIn(place, "quotes"));
   const { post } = useOutbox();
   const [late, setLate] = useState<LateCover>({});
   const [reason, setReason] = useState<Correction>();
@@ -53,6 +56,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
       (!asksCover || (late.topic && late.urgent !== undefined)) &&
       (!amends || reason);
     if (!chosen) return setProblem("choose");
+    const quotes = place.kind === "apology" ? quotesIn(quoted.words) : [];
     const words = Object.values(read());
     if (!words.some(isVisible)) return setProblem("nothing-written");
     if (words.join("").length > MAX_LETTER) return setProblem("too-large");
@@ -62,6 +66,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
       parts: Object.fromEntries(Object.entries(read()).filter(([, text]) => text !== "")),
       details: details.words !== "",
       ...said,
+      ...(quotes.length ? { quotes } : {}),
     };
     if (place.letter && reason) post("amendLetter", { ...written, letter: place.letter, reason });
     else post("deliverLetter", { ...written, kind: place.kind, ...(asksCover ? late : {}) });
@@ -76,21 +81,23 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
           reason={reason}
           onReason={setReason}
           problem={problem === "choose" && !reason ? t("choose") : undefined}
-          fromLast={last && (() => fill(last.parts))}
+          fromLast={last && (() => fill(last))}
         />
       ) : null}
       {asksCover ? (
         <LateFields value={late} onChange={setLate} problem={problem === "choose" ? t("choose") : undefined} />
       ) : null}
       {parts.map((part, index) => (
-        <PartField
-          key={part}
-          place={place}
-          part={part}
-          onWrite={() => setProblem(null)}
-          problem={index === 0 && problem && problem !== "choose" ? reasons(problem) : undefined}
-          last={index === parts.length - 1}
-        />
+        <Fragment key={part}>
+          <PartField
+            place={place}
+            part={part}
+            onWrite={() => setProblem(null)}
+            problem={index === 0 && problem && problem !== "choose" ? reasons(problem) : undefined}
+            last={index === parts.length - 1}
+          />
+          {part === "impact" ? <PickQuotes place={place} partner={partner} /> : null}
+        </Fragment>
       ))}
       {place.kind === "apology" ? <PartsThere place={place} /> : null}
       {asksWhole ? (

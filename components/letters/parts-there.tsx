@@ -3,10 +3,13 @@
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Part, PARTS as READ } from "@/lib/coach/labels";
+import type { SharedView } from "@/lib/hearings/schema";
 import { PARTS } from "@/lib/letters/rules";
 import { useAdvice } from "../coach/use-advice";
 import { useCoached } from "../coach/use-coached";
 import { useDraft } from "../use-draft";
+import { useView } from "../use-view";
+import { quotesIn } from "./sentences";
 import { composerIn, type Place } from "./use-parts";
 
 /** What the coach looks for stands in the order of the parts. */
@@ -22,7 +25,11 @@ export function PartsThere({ place }: { place: Place }) {
     useDraft(composerIn(place, "responsible")).words,
     useDraft(composerIn(place, "mend")).words,
   ];
-  const advice = useAdvice(on, [did, impact, responsible, mend].filter(Boolean).join("\n\n"), "apology");
+  const shared = useView<SharedView>("shared", { repair: place.repair })?.items ?? [];
+  const quoted = quotesIn(useDraft(composerIn(place, "quotes")).words).map(({ turn, start, end }) =>
+    shared.find(({ id }) => id === turn)?.words.slice(start, end),
+  );
+  const advice = useAdvice(on, [did, impact, ...quoted, responsible, mend].filter(Boolean).join("\n\n"), "apology");
   const parts = advice?.parts;
   if (!parts) return null;
   return (

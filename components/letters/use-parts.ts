@@ -2,7 +2,7 @@
 
 import { partComposer } from "@/lib/held/rules";
 import { PARTS } from "@/lib/letters/rules";
-import type { AnyPart, LetterKind } from "@/lib/letters/schema";
+import type { AnyPart, LetterKind, WrittenView } from "@/lib/letters/schema";
 import { useHere } from "../wire/provider";
 
 export interface Place {
@@ -23,11 +23,13 @@ export function useParts(place: Place) {
   return {
     read: (): Partial<Record<AnyPart, string>> =>
       Object.fromEntries(parts.map((part) => [part, drafts?.read(composerIn(place, part)).words ?? ""])),
-    fill: (written: Partial<Record<AnyPart, string>>) => {
+    fill: ({ parts: written, whole, moreBy, quotes }: WrittenView) => {
       for (const part of parts) drafts?.write(composerIn(place, part), written[part] ?? "");
+      drafts?.write(composerIn(place, "whole"), [whole, moreBy].filter(Boolean).join(" "));
+      drafts?.write(composerIn(place, "quotes"), quotes?.length ? JSON.stringify(quotes) : "");
     },
     clear: () => {
-      for (const part of [...parts, "whole", "details"]) drafts?.clear(composerIn(place, part));
+      for (const part of [...parts, "whole", "details", "quotes"]) drafts?.clear(composerIn(place, part));
     },
   };
 }

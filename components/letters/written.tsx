@@ -6,6 +6,7 @@ import type { AnyPart, LetterKind, WrittenView } from "@/lib/letters/schema";
 import { dayName } from "../day-name";
 import { LongWords } from "../questions/long-words";
 import { Passages } from "./passages";
+import { Quotes } from "./quotes";
 
 interface WrittenProps {
   kind: LetterKind;
@@ -15,16 +16,19 @@ interface WrittenProps {
 }
 
 /** What a letter says, part by part, and whether that is all of it. */
-export function Written({ kind, written: { parts, whole, moreBy }, onAsk }: WrittenProps) {
+export function Written({ kind, written: { parts, whole, moreBy, quotes }, onAsk }: WrittenProps) {
   const t = useTranslations("letters");
   const locale = useLocale();
-  const there = (PARTS[kind] as readonly AnyPart[]).filter((part) => parts[part]?.trim());
+  const there = (PARTS[kind] as readonly AnyPart[]).filter(
+    (part) => parts[part]?.trim() || (part === "impact" && quotes?.length),
+  );
   return (
     <div className="flex flex-col gap-5">
       {there.map((part) => (
         <section key={part} className="flex flex-col gap-2">
           {kind === "lateTruth" ? null : <h3 className="text-title">{t(`parts.${kind}.${part as "did"}.label`)}</h3>}
           {onAsk ? <Passages text={parts[part] ?? ""} onAsk={onAsk} /> : <LongWords text={parts[part] ?? ""} />}
+          {part === "impact" && quotes?.length ? <Quotes quotes={quotes} /> : null}
         </section>
       ))}
       {whole ? (

@@ -13,7 +13,11 @@ import {
   hearingInput,
   hearingsInput,
   PAGE,
+  type PassagesView,
+  passagesInput,
   type SaidView,
+  type SharedView,
+  sharedInput,
   type TurnView,
 } from "./schema";
 
@@ -127,5 +131,48 @@ export const hearing = view({
       older: row.turns.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
     };
     return { data, ...(nextChangeAt ? { nextChangeAt } : {}) };
+  },
+});
+
+/** What was said by whoever speaks in its hearing, with their words. */
+const told = () =>
+  db
+    .selectFrom("HearingTurn as t")
+    .innerJoin("Hearing as h", (on) => on.onRef("h.pairId", "=", "t.pairId").onRef("h.id", "=", "t.hearingId"))
+    .where("t.pairId", "=", myPair)
+    .where("t.move", "in", ["shared", "more"])
+    .whereRef("t.authorId", "=", "h.speakerId")
+    .select(["t.id", "t.seq", "t.authorId", "t.words", ms("t.at").as("at")]);
+
+/** What was shared in the hearings of a repair, newest first: what a letter may quote. */
+export const shared = view({
+  concerns: CONCERNS,
+  input: sharedInput,
+  read: ({ repair, before }) => {
+    const page = told()
+      .where("h.repairId", "=", repair)
+      .where("t.words", "is not", null)
+      .orderBy("t.seq", "desc")
+      .limit(PAGE + 1);
+    return before ? page.where("t.seq", "<", before) : page;
+  },
+  show: ({ rows, vault }) => {
+    const page = rows.slice(0, PAGE);
+    const data: SharedView = {
+      items: page.map((row) => ({ id: row.id, words: saidIn(vault, row)?.words ?? "", at: row.at })),
+      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+    };
+    return { data };
+  },
+});
+
+/** The words of what is quoted in a letter, as long as their author has not taken them back. */
+export const passages = view({
+  concerns: CONCERNS,
+  input: passagesInput,
+  read: ({ turns }) => told().where("t.id", "in", turns),
+  show: ({ rows, vault }) => {
+    const data: PassagesView = Object.fromEntries(rows.map((row) => [row.id, saidIn(vault, row)?.words ?? null]));
+    return { data };
   },
 });

@@ -61,6 +61,9 @@ export const PAGE = 20;
 export const hearingsInput = z.strictObject({ repair: z.optional(id), before: z.optional(place(1)) });
 export const hearingInput = z.strictObject({ hearing: id, before: z.optional(place(1)) });
 
+export const sharedInput = z.strictObject({ repair: id, before: z.optional(place(1)) });
+export const passagesInput = z.strictObject({ turns: z.array(id).check(z.minLength(1), z.maxLength(50)) });
+
 export type ShareHearing = z.infer<typeof shareHearingInput>;
 export type TakeTurn = z.infer<typeof takeTurnInput>;
 export type JudgeTurn = z.infer<typeof judgeTurnInput>;
@@ -96,6 +99,12 @@ export type HearingSummary = {
 
 /** A page of hearings, what happened last first. `older` is where the next one begins. */
 export type HearingsView = { items: HearingSummary[]; older: number | null };
+
+/** A page of what was shared in a repair's hearings, newest first. */
+export type SharedView = { items: { id: string; words: string; at: number }[]; older: number | null };
+
+/** The words of turns, by their ids; null once they were taken back. */
+export type PassagesView = Record<string, string | null>;
 
 /** One thing said or done in a hearing. */
 export type TurnView = {

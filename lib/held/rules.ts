@@ -12,6 +12,7 @@ type Input = {
   whole?: string;
   moreBy?: string;
   details?: boolean;
+  quotes?: object[];
   repair?: string;
   question?: string;
   letter?: string;
@@ -34,12 +35,13 @@ export const partComposer = (part: string, { kind, about }: { kind?: string | un
 const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
 
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
-function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, letter }: Input): Typed[] {
+function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, quotes, letter }: Input): Typed[] {
   const composer = (part: string) => partComposer(part, { kind, about: letter ?? repair });
   return [
     ...Object.entries(parts).map(([part, words]) => ({ composer: composer(part), words })),
     { composer: composer("whole"), words: moreBy ? `${whole} ${moreBy}` : whole, chosen: true },
     { composer: composer("details"), words: details ? "yes" : "", chosen: true },
+    { composer: composer("quotes"), words: quotes?.length ? JSON.stringify(quotes) : "", chosen: true },
   ];
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { doorOf } from "../auth/token";
 import type { CopyLettersView } from "../leaving/schema";
 import { house } from "../testing/house";
 import {
@@ -12,9 +11,8 @@ import {
   letterOf,
   lettersOf,
 } from "../testing/letters";
-import { afresh, aPair, PASSWORD, type Person } from "../testing/pair";
+import { aPair, PASSWORD, type Person } from "../testing/pair";
 import { released } from "../testing/questions";
-import { lookByName } from "../views";
 
 const refusal = (reason: string) => ({ ok: false, reason });
 const days = async (count: number) => (await house()).pass(count * 86_400);
@@ -35,30 +33,6 @@ test("a statement goes in an envelope: its reader sees who, what, how long, and 
   });
   expect((await letterOf(accountable, letter)).entries[0]?.written?.parts.did).toBe("I lied about the money.");
 });
-
-test("2. a letter looks the same to its author before and after it is opened, in every byte: a hundred pairs", async () => {
-  const people = await aPair();
-  const kinds = ["ownership", "lateTruth", "apology"] as const;
-  const choices = [["opened"], ["later", "opened"], ["together"], ["together", "later", "opened"]];
-  for (let pair = 0; pair < 100; pair++) {
-    const { hurt, accountable, repair } = await afresh(people.hurt, people.accountable);
-    const kind = kinds[pair % kinds.length] ?? "ownership";
-    if (kind === "apology") await isReady(hurt, repair);
-    const letter = await delivers(accountable, repair, kind, { details: pair % 2 === 0 });
-    const asked = [
-      { view: "letter", input: { letter } },
-      { view: "letters", input: { repair } },
-      { view: "readiness", input: { repair } },
-      { view: "path", input: {} },
-    ];
-    const authors = async () => JSON.stringify(await lookByName(doorOf(accountable.token), asked));
-    const before = await authors();
-    for (const choice of choices[pair % choices.length] ?? [])
-      expect(await hurt.do("openEnvelope", { entry: letter, choice })).toMatchObject({ ok: true });
-    expect(await authors()).toBe(before);
-    expect(await accountable.do("openEnvelope", { entry: letter, choice: "opened" })).toEqual(refusal("not-here"));
-  }
-}, 60_000);
 
 test("a statement is delivered once; then it is amended, with a reason, and both versions stay readable", async () => {
   const { hurt, accountable, repair, letter } = await aPairWithALetter();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type RawBuilder, sql } from "kysely";
 import { myPair, now, type Partner } from "../actor";
 import { call, db } from "../db";
 import { roundedLength } from "../envelopes/rules";
@@ -18,6 +19,7 @@ import {
   amendLetterInput,
   type DeliverLetter,
   deliverLetterInput,
+  type Quote,
   respondToLetterInput,
   setReadinessInput,
   withdrawLetterInput,
@@ -25,6 +27,15 @@ import {
 
 type About = { repair: string; letter: string };
 const found = ({ repair, letter }: About) => call<FoundLetter>("letter_here", repair, letter);
+
+/** The facts of a letter that is to be written, and whether what it quotes can be quoted. */
+const toWrite = <Facts>(
+  facts: RawBuilder<Facts>,
+  { repair, quotes = [] }: { repair: string; quotes?: Quote[] | undefined },
+) => {
+  const turns = quotes.map(({ turn }) => turn);
+  return sql<Facts & { quotable: boolean }>`select f.*, quotable(${repair}, ${turns}::uuid[]) from (${facts}) f`;
+};
 
 const at = (actor: Partner) => actor.pair.seq + 1;
 
@@ -48,14 +59,17 @@ type Writing = {
   actor: Partner;
   letter: string;
   version: number;
-  input: Pick<DeliverLetter & Partial<AmendLetter>, "id" | "parts" | "whole" | "moreBy" | "details" | "reason">;
+  input: Pick<
+    DeliverLetter & Partial<AmendLetter>,
+    "id" | "parts" | "whole" | "moreBy" | "details" | "reason" | "quotes"
+  >;
   vault: Vault;
 };
 
 /** One version: its parts lie together in one envelope. */
 function written({ actor, letter, version, input: { id, details, ...input }, vault }: Writing) {
-  const { parts, whole, moreBy, reason } = input;
-  const inside = JSON.stringify({ parts, whole, moreBy, reason });
+  const { parts, whole, moreBy, reason, quotes } = input;
+  const inside = JSON.stringify({ parts, whole, moreBy, reason, quotes });
   const { envelope, commitment } = vault.seal({ recordId: id, field: "LetterEntry.words" }, inside);
   const row = {
     ...entry(actor, letter),
@@ -74,7 +88,7 @@ export const deliverLetter = operation({
   event: "letter.delivered",
   scope: "repair",
   input: deliverLetterInput,
-  load: ({ repair, kind }) => call<Delivering>("to_deliver", repair, kind),
+  load: (input) => toWrite(call<Delivering>("to_deliver", input.repair, input.kind), input),
   may: mayDeliver,
   apply: ({ actor, input, vault }) => {
     const { write, data } = written({ actor, letter: input.id, version: 1, input, vault });
@@ -98,7 +112,7 @@ export const amendLetter = operation({
   event: "letter.amended",
   scope: "repair",
   input: amendLetterInput,
-  load: found,
+  load: (input) => toWrite(found(input), input),
   may: mayAmend,
   apply: ({ actor, input, facts, vault }) => {
     const { write, data } = written({ actor, letter: input.letter, version: facts.version + 1, input, vault });

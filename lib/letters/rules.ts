@@ -20,8 +20,13 @@ export const RESPONSES = ["read", "missing", "inPerson"] as const;
 
 /** All parts together have at most so many characters. */
 export const MAX_LETTER = 20_000;
+/** An apology quotes so many passages at most. */
+export const MAX_QUOTES = 20;
 /** After an apology the next one waits so long, in milliseconds, unless it was asked for. */
 export const BETWEEN_APOLOGIES = 14 * 24 * 3_600_000;
+
+/** Whether everything that is quoted was shared in a hearing. */
+type Quotable = { quotable: boolean };
 
 /** What delivering depends on: whether a letter of its kind stands, when the last one came, and whether an apology would be read. */
 export type Delivering = {
@@ -29,7 +34,7 @@ export type Delivering = {
   lastAt: Date | null;
   readiness: Readiness;
   readyAt: Date | null;
-};
+} & Quotable;
 
 /** A letter as the rules see it. `said` is what its reader has said of its newest version. */
 export type FoundLetter = {
@@ -43,10 +48,10 @@ export type FoundLetter = {
 
 type Who = Pick<Actor, "userId" | "now" | "released">;
 type InRepair = { repair: { role: "hurt" | "accountable" } };
-type Written = Pick<DeliverLetter, "parts" | "whole" | "moreBy">;
+type Written = Pick<DeliverLetter, "parts" | "whole" | "moreBy" | "quotes">;
 
 /** It has the parts of its kind and no others, and says what a letter of its kind says. */
-const fits = (kind: LetterKind, { parts, whole, moreBy }: Written): Verdict =>
+const fits = (kind: LetterKind, { parts, whole, moreBy, quotes = [] }: Written): Verdict =>
   all(
     unless(
       Object.keys(parts).every((part) => (PARTS[kind] as readonly string[]).includes(part)),
@@ -54,15 +59,21 @@ const fits = (kind: LetterKind, { parts, whole, moreBy }: Written): Verdict =>
     ),
     unless((kind === "ownership") === (whole !== undefined), "unreadable"),
     unless((whole === "more") === (moreBy !== undefined), "unreadable"),
+    unless(quotes.length === 0 || kind === "apology", "unreadable"),
+    unless(
+      quotes.every(({ start, end }) => start < end),
+      "unreadable",
+    ),
   );
 
-const isWritten = (actor: Who, kind: LetterKind, written: Written): Verdict => {
+const isWritten = (actor: Who, kind: LetterKind, written: Written, { quotable }: Quotable): Verdict => {
   const words = Object.values(written.parts).map((part) => part ?? "");
   return all(
     fits(kind, written),
     unless(words.some(isVisible), "nothing-written"),
     unless(words.join("").length <= MAX_LETTER, "too-large"),
     moreIsAhead(actor, written.moreBy),
+    unless(quotable, "not-here"),
   );
 };
 
@@ -88,7 +99,7 @@ export const isReady = (facts: Delivering, now: number): Verdict =>
 export const mayDeliver = (actor: Who & InRepair, facts: Delivering, input: DeliverLetter): Verdict =>
   all(
     unless(actor.repair.role === "accountable", "only-accountable"),
-    isWritten(actor, input.kind, input),
+    isWritten(actor, input.kind, input, facts),
     unless((input.kind === "lateTruth") === (input.topic !== undefined), "unreadable"),
     unless((input.kind === "lateTruth") === (input.urgent !== undefined), "unreadable"),
     unless(input.kind !== "ownership" || !facts.standing, "statement-stands"),
@@ -101,8 +112,8 @@ const isAuthors = ({ userId }: Pick<Actor, "userId">, { authorId }: FoundLetter)
 const stands = ({ withdrawnAt }: FoundLetter) => unless(withdrawnAt === null, "not-here");
 
 /** A letter is put right at any time, by its author: a late truth is better than none. */
-export const mayAmend = (actor: Who, found: FoundLetter, input: AmendLetter): Verdict =>
-  all(isAuthors(actor, found), stands(found), isWritten(actor, found.kind, input), afterUndo(actor));
+export const mayAmend = (actor: Who, found: FoundLetter & Quotable, input: AmendLetter): Verdict =>
+  all(isAuthors(actor, found), stands(found), isWritten(actor, found.kind, input, found), afterUndo(actor));
 
 /** Its author may withdraw a letter at any time, once. */
 export const mayWithdrawLetter = (actor: Who, found: FoundLetter): Verdict =>

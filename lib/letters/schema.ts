@@ -2,11 +2,13 @@ import * as z from "zod/mini";
 import { id, place, words } from "../drafts/schema";
 import { CORRECTIONS } from "../envelopes/rules";
 import type { Choice, Correction } from "../envelopes/schema";
-import { KINDS, MAX_LETTER, PARTS, READINESSES, RESPONSES, TOPICS, WHOLES } from "./rules";
+import { KINDS, MAX_LETTER, MAX_QUOTES, PARTS, READINESSES, RESPONSES, TOPICS, WHOLES } from "./rules";
 
 const part = z.optional(words(MAX_LETTER));
 const names = [...new Set(Object.values(PARTS).flat())];
 const parts = z.strictObject(Object.fromEntries(names.map((name) => [name, part])));
+
+const quote = z.strictObject({ turn: id, start: place(0), end: place(1) });
 
 const written = {
   id,
@@ -16,6 +18,8 @@ const written = {
   moreBy: z.optional(z.iso.date()),
   /** Its author says that it holds details which stay in the mind. */
   details: z.boolean(),
+  /** Of an apology: what the other shared in a hearing, picked from it, by turns and places in their words. */
+  quotes: z.optional(z.array(quote).check(z.maxLength(MAX_QUOTES))),
 };
 
 export const deliverLetterInput = z.strictObject({
@@ -51,6 +55,7 @@ export type Topic = (typeof TOPICS)[number];
 export type Whole = (typeof WHOLES)[number];
 export type Readiness = (typeof READINESSES)[number];
 export type Response = (typeof RESPONSES)[number];
+export type Quote = z.infer<typeof quote>;
 export type DeliverLetter = z.infer<typeof deliverLetterInput>;
 export type AmendLetter = z.infer<typeof amendLetterInput>;
 
@@ -80,6 +85,7 @@ export type WrittenView = {
   whole?: Whole;
   moreBy?: string;
   reason?: Correction;
+  quotes?: Quote[];
 };
 
 /** A version of a letter, or something that its reader said of it. A closed envelope has a cover and nothing in it, but for its author. */

@@ -1,0 +1,26 @@
+import type { Quote } from "@/lib/letters/schema";
+
+/** The sentences of a text, and where each stands in it. */
+export function sentencesOf(text: string): { start: number; end: number; words: string }[] {
+  const segments = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(text);
+  return [...segments].flatMap(({ index, segment }) => {
+    const words = segment.trim();
+    const start = index + segment.indexOf(words);
+    return words === "" ? [] : [{ start, end: start + words.length, words }];
+  });
+}
+
+const isQuote = (one: unknown): one is Quote =>
+  typeof one === "object" && one !== null && ["turn", "start", "end"].every((key) => key in one);
+
+/** Quotes as they are kept while a letter is being written. What can't be read is none. */
+export function quotesIn(kept: string): Quote[] {
+  try {
+    const found: unknown = JSON.parse(kept || "[]");
+    return Array.isArray(found) ? found.filter(isQuote) : [];
+  } catch {
+    return [];
+  }
+}
+
+export const sameQuote = (one: Quote) => (other: Quote) => one.turn === other.turn && one.start === other.start;
