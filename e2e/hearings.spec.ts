@@ -5,7 +5,7 @@ const LISTENS = ["What I heard", "It makes sense because", "I imagine you feel"]
 
 /** Nothing that could be written in, or asked, stands before the listener. */
 async function hasNoComposer(page: Page) {
-  for (const label of LISTENS) await expect(page.getByLabel(label, { exact: true })).toHaveCount(0);
+  for (const label of LISTENS) await expect(page.getByRole("textbox", { name: label })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Say it", exact: true })).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Is there more?" })).toHaveCount(0);
 }
@@ -101,6 +101,7 @@ test("their side comes when it is asked for, words are taken back, and a draft i
   await his.getByLabel("What you would say back").fill("I was afraid to lose you.");
   await his.reload();
   await expect(his.getByLabel("What I heard", { exact: true })).toHaveValue("You feel like a fool.");
+  await say(his);
   await hers.getByRole("button", { name: `I want to hear ${accountable.firstName}’s side` }).click();
   await his.getByRole("button", { name: "Say your side" }).click();
   await his.getByRole("button", { name: "Take along what waits for later" }).click();
@@ -110,6 +111,8 @@ test("their side comes when it is asked for, words are taken back, and a draft i
   await hers.getByRole("button", { name: "Take it back" }).click();
   await hers.getByRole("button", { name: "Erase the words" }).click();
   await expect(his.getByText(`${hurt.firstName} has taken these words back.`)).toBeVisible();
+  await judge(hers, "Partly");
+  await hers.getByText("You need now: Say it back").click();
   await hers.getByText("Nothing yet", { exact: true }).click();
   await expect(his.getByText("Nothing is needed from you yet.")).toBeVisible();
   await hasNoComposer(his);
