@@ -35,7 +35,7 @@ export function Turn({
   const told = said !== null || withdrawnAt !== null || aloud;
   const look = told ? `border-line py-4.5 ${speaks ? "bg-surface" : "bg-sunken"}` : "border-transparent py-1";
   // A thin line of gold, where the two met.
-  const seam = judgement === "yes" ? "after:mt-3 after:h-px after:flex-1 after:bg-gold" : "*:last:grow";
+  const seam = judgement === "yes" ? "after:mt-3 after:h-px after:flex-1 after:bg-gold" : "";
   return (
     <article
       data-move={move}
