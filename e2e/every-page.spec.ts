@@ -13,6 +13,7 @@ const OURS = [
   "/questions",
   "/questions/windows",
   "/questions/sitting",
+  "/hearings",
   "/agreements",
   "/agreements/table",
   "/agreements/print",
@@ -57,6 +58,31 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
   await hurt.page.getByRole("button", { name: /check-in/ }).click();
   await hurt.page.locator("label", { hasText: "Evening close" }).click();
   await holds(hurt.page, "the composer");
+});
+
+test("axe finds nothing in a hearing, in turn and out of turn, or inside", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const hers = await wireOf(hurt);
+  const repair = (await hers.look("us")).repairs[0].id;
+  const id = crypto.randomUUID();
+  const words = `I lie awake. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  await hers.do("shareHearing", { repair, id, words, feelings: ["alone", "o".repeat(40)], need: "sayBack" });
+  for (const { page, firstName } of [hurt, accountable]) {
+    await go(page, `/hearings/${id}`);
+    await holds(page, `a hearing, ${firstName}`);
+  }
+  for (const { page } of [hurt, accountable]) await page.getByRole("button", { name: "Step in" }).click();
+  for (const { page, firstName } of [hurt, accountable]) {
+    await expect(page.getByRole("timer")).toBeVisible();
+    await holds(page, `inside a hearing, ${firstName}`);
+  }
+  await go(hurt.page, "/hearings");
+  await hurt.page.getByRole("button", { name: "Say how it is for you" }).click();
+  await hurt.page.getByRole("button", { name: "angry", exact: true }).click();
+  await holds(hurt.page, "saying how it is");
+  hers.close();
 });
 
 test("axe finds nothing in the question box, full, for either of the two", async ({

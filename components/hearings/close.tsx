@@ -10,11 +10,12 @@ import { useOperation } from "../use-operation";
 interface CloseProps {
   repair: string;
   hearing: string;
+  quiet?: boolean;
   onDone?: () => void;
 }
 
 /** The one who speaks has said enough. It is asked once, with what it means. */
-export function Close({ onDone, ...about }: CloseProps) {
+export function Close({ onDone, quiet = false, ...about }: CloseProps) {
   const t = useTranslations("hearings.close");
   const { run, pending, refusal } = useOperation("closeHearing");
   const [asking, setAsking] = useState(false);
@@ -25,7 +26,9 @@ export function Close({ onDone, ...about }: CloseProps) {
   }
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{t("open")}</Button>
+      <Button variant={quiet ? "quiet" : "secondary"} onClick={() => setAsking(true)}>
+        {t("open")}
+      </Button>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}

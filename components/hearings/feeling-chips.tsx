@@ -20,7 +20,7 @@ export function FeelingChips({ feelings }: { feelings: string[] }) {
       {feelings.map((feeling) => (
         <li
           key={feeling}
-          className="wrap-anywhere max-w-full rounded-14 border border-line bg-sunken px-3 py-1 font-voice text-ink-2"
+          className="wrap-anywhere max-w-full rounded-14 border border-line bg-bg px-3 py-1 font-voice text-ink-2"
         >
           <bdi>{nameOf(feeling)}</bdi>
         </li>

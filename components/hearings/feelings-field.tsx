@@ -50,10 +50,9 @@ export function FeelingsField({ legend, hint, feelings }: FeelingsFieldProps) {
       </p>
       {full ? null : (
         <div className="flex flex-wrap items-end gap-2">
-          <div className="min-w-40 grow">
+          <div className="min-w-0 grow basis-36">
             <TextField
               label={t("ownFeeling")}
-              optional
               maxLength={MAX_FEELING}
               autoComplete="off"
               value={word}

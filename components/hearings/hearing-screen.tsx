@@ -26,7 +26,7 @@ export function HearingScreen({ id }: { id: string }) {
   const us = useUs();
   const hearing = useView<HearingView>("hearing", { hearing: id });
   const { inside, over } = useLive(id, hearing?.live ?? null);
-  const now = useRef<HTMLDivElement>(null);
+  const now = useRef<HTMLElement>(null);
   if (!us || hearing === undefined) return null;
   const partner = us.partner?.firstName;
   const above = <BackLink href="/hearings">{t("back")}</BackLink>;
@@ -51,7 +51,9 @@ export function HearingScreen({ id }: { id: string }) {
       beside={
         <>
           {mine ? <SpeakerSets hearing={hearing} partner={partner} /> : <Later hearing={id} />}
-          {hearing.live || over || state === "closed" ? null : <Door hearing={id} partner={partner} />}
+          {hearing.live || over || state === "closed" ? null : (
+            <Door hearing={id} partner={partner} onEntered={turn.onDone} />
+          )}
         </>
       }
       then={<ScreenEnd>{t("stopHere")}</ScreenEnd>}
@@ -60,7 +62,7 @@ export function HearingScreen({ id }: { id: string }) {
         {mine ? t("one") : t("oneOf", { name: partner })}
       </Title>
       <Turns hearing={id} us={us} />
-      <div ref={now} tabIndex={-1} className="flex flex-col gap-3 rounded-22 outline-none">
+      <section ref={now} tabIndex={-1} aria-label={t("whereItStands")} className="flex flex-col gap-3 outline-none">
         {over ? (
           <p role="status" className="py-6 text-center font-voice text-voice">
             {t("over")}
@@ -75,8 +77,8 @@ export function HearingScreen({ id }: { id: string }) {
         ) : null}
         {mine || state === "closed" ? null : <Needed need={need} partner={partner} />}
         {move ? <Composer key={move} {...turn} move={move} /> : hearing.live ? null : <Standing {...turn} />}
-        {!mine && side === "open" && need !== "nothingYet" && !paused ? <MySide {...turn} /> : null}
-      </div>
+        {!mine && side === "open" && need !== "nothingYet" && !paused && !move ? <MySide {...turn} /> : null}
+      </section>
     </Panes>
   );
 }

@@ -37,7 +37,7 @@ export function Live({ hearing: { id: hearing }, inside, floor, partner }: LiveP
     <section aria-label={t("title")} className="flex flex-col gap-3 border-line border-y py-4">
       {startedAt === null ? null : <Clock left={left} closing={left <= CLOSING} />}
       <div role="status" className="flex flex-col gap-1 text-center">
-        <p className="text-title">
+        <p className="font-voice text-voice">
           {pausedAt !== null ? t("paused") : startedAt === null ? t("begins") : t(`floor.${floor}`, { name: partner })}
         </p>
         {soon ? <p className="text-ink-2">{t("turnEnds")}</p> : null}

@@ -79,7 +79,6 @@ export function TurnForm({ composer, about, operation, send, onDone, children, a
     onChange: (event: { currentTarget: { value: string } }) => draft.write(event.currentTarget.value),
     limit: form.limit,
     problem: operation.refusal ? reasons(operation.refusal) : undefined,
-    optional: form.feelings !== undefined,
   };
   return (
     <form ref={element} method="post" onSubmit={submit} className="flex flex-col gap-5">

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { TurnView } from "@/lib/hearings/schema";
+import type { HearingNeed, TurnView } from "@/lib/hearings/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { markOf } from "../pair/use-us";
 import { LongWords } from "../questions/long-words";
@@ -12,6 +12,8 @@ interface TurnProps {
   turn: TurnView;
   /** Whoever speaks in this hearing said it. The listener's words stand a little in. */
   speaks: boolean;
+  /** What is needed now. */
+  need: HearingNeed;
   us: UsView;
 }
 
@@ -19,6 +21,7 @@ interface TurnProps {
 export function Turn({
   turn: { id, move, mine, said, aloud, judgement, need, at, withdrawnAt },
   speaks,
+  need: needNow,
   us,
 }: TurnProps) {
   const t = useTranslations("hearings");
@@ -30,14 +33,17 @@ export function Turn({
   const needed = need ? t(`need.${need}`) : "";
   const what = judgement ? t(`did.judged.${judgement}`, { who, name }) : t(`did.${move as "heard"}`, { who, name });
   const told = said !== null || withdrawnAt !== null || aloud;
+  const look = told ? `border-line py-4.5 ${speaks ? "bg-surface" : "bg-sunken"}` : "border-transparent py-1";
+  // A thin line of gold, where the two met.
+  const seam = judgement === "yes" ? "after:mt-3 after:h-px after:flex-1 after:bg-gold" : "";
   return (
     <article
       data-move={move}
-      className={`flex flex-col gap-3 rounded-22 border p-4.5 ${speaks ? "" : "ms-6"} ${told ? "border-line" : "border-transparent py-1"} ${!told ? "" : speaks ? "bg-surface" : "bg-sunken"}`}
+      className={`flex flex-col gap-3 rounded-22 border px-4.5 ${speaks ? "" : "ms-[6%]"} ${look}`}
     >
-      <header className="flex items-start gap-3">
+      <header className={`flex items-start gap-3 ${seam}`}>
         <Person name={name} mark={markOf(author.slot)} size="small" />
-        <div className="min-w-0 grow">
+        <div className="min-w-0">
           <h2 className={told ? "text-title" : ""}>
             {move === "need" ? t("did.need", { who, name, need: needed }) : what}
           </h2>
@@ -48,7 +54,9 @@ export function Turn({
       {aloud ? <p className="text-ink-2">{t("saidAloud")}</p> : null}
       {said?.words ? <LongWords text={said.words} /> : null}
       {said ? <FeelingChips feelings={said.feelings} /> : null}
-      {move === "shared" && need ? <p className="text-meta text-ink-2">{t("needWas", { need: needed })}</p> : null}
+      {move === "shared" && need && need !== needNow ? (
+        <p className="text-meta text-ink-2">{t("needWas", { need: needed })}</p>
+      ) : null}
       {mine && said ? <WithdrawTurn turn={id} /> : null}
     </article>
   );

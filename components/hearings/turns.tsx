@@ -28,7 +28,7 @@ export function Turns({ hearing, us, before }: TurnsProps) {
         <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
       )}
       {page.turns.toReversed().map((turn) => (
-        <Turn key={turn.id} turn={turn} speaks={turn.mine === page.mine} us={us} />
+        <Turn key={turn.id} turn={turn} speaks={turn.mine === page.mine} need={page.need} us={us} />
       ))}
     </>
   );
