@@ -23,6 +23,7 @@ async function share({ hurt, accountable }: { hurt: Someone; accountable: Someon
   await go(hurt.page, "/hearings");
   await hurt.page.getByRole("button", { name: "Say how it is for you" }).click();
   await hurt.page.getByLabel("How is it for you?").fill(words);
+  await expect(hurt.page.locator("[data-coach]")).toHaveCount(0);
   await hurt.page.getByRole("button", { name: "alone", exact: true }).click();
   await hurt.page.getByLabel("A word of your own").fill("shut out");
   await hurt.page.getByText("Say it back", { exact: true }).click();
@@ -49,6 +50,7 @@ test("a hearing: not quite, twice, then heard, and closed by the one who speaks;
   await his.getByRole("button", { name: "What I heard is that …" }).click();
   await expect(his.getByLabel("What I heard", { exact: true })).toBeFocused();
   await his.keyboard.type("you sleep badly.");
+  await expect(his.locator("p[data-coach=read]")).toBeVisible();
   await say(his);
   await expect(his.getByText("Delivered. No reply is needed.")).toBeVisible();
   await hasNoComposer(his);

@@ -75,7 +75,7 @@ export function HearingScreen({ id }: { id: string }) {
             partner={partner}
           />
         ) : null}
-        {mine || state === "closed" ? null : <Needed need={need} partner={partner} />}
+        {!mine && move ? <Needed need={need} partner={partner} /> : null}
         {move ? <Composer key={move} {...turn} move={move} /> : hearing.live ? null : <Standing {...turn} />}
         {!mine && side === "open" && need !== "nothingYet" && !paused && !move ? <MySide {...turn} /> : null}
       </section>
