@@ -7,7 +7,7 @@ type Here = NonNullable<ReturnType<typeof useHere>>;
 /** All pages of a view, newest first. */
 async function pagesOf<Item>(
   here: Here,
-  view: "copy" | "copyQuestions" | "copyHearings" | "copyAgreements",
+  view: "copy" | "copyQuestions" | "copyLetters" | "copyHearings" | "copyAgreements",
 ): Promise<Item[]> {
   const all: Item[] = [];
   let before: number | undefined;
@@ -27,6 +27,7 @@ export async function copied(here: Here): Promise<Copied> {
   return {
     checkIns: await pagesOf(here, "copy"),
     questions: await pagesOf(here, "copyQuestions"),
+    letters: await pagesOf(here, "copyLetters"),
     hearings: await pagesOf(here, "copyHearings"),
     agreements: await pagesOf(here, "copyAgreements"),
     kept: "data" in shown ? (shown.data as DraftView[]).filter(({ words }) => words) : [],

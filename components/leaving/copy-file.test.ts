@@ -14,6 +14,12 @@ const TEXTS = {
     entry: String,
   },
   ...{ version: String, letter: () => "sure", closed: "in a closed envelope", withdrawn: "withdrawn" },
+  ...{
+    letters: "l",
+    written: ({ kind }: { kind: string }) => kind,
+    part: (_: string, part: string) => part,
+    whole: () => "",
+  },
   ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud" },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
@@ -25,12 +31,14 @@ const one = (words: string | null): Copied => ({
     },
   ],
   questions: [],
+  letters: [],
   hearings: [],
   agreements: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
+  letters: [],
   hearings: [],
   agreements: [],
   kept: [],
@@ -74,4 +82,20 @@ test("a turn is copied with its words and feelings; one that was spoken says so,
 test("what nobody else has is in one's own copy", () => {
   const kept = [{ composer: "note:1", words: "He said nine <the> last time.", savedAt: 0 }];
   expect(copyAsPage({ ...one(null), kept }, TEXTS, "en")).toContain("He said nine &lt;the&gt; last time.");
+});
+
+test("a letter is copied part by part; one that is closed says so, and one that was withdrawn too", () => {
+  const letter = (more: object): Copied => ({
+    ...one(null),
+    letters: [
+      {
+        ...{ id: "1", mine: false, letter: "1", kind: "ownership", topic: null, urgent: false, did: "delivered" },
+        ...{ parts: null, more: {}, version: 1, closed: false, part: null, at: 0, withdrawnAt: null, ...more },
+      },
+    ],
+  });
+  const page = copyAsPage(letter({ parts: { did: "I <lied>.", hid: "A card." } }), TEXTS, "en");
+  expect(page).toContain("did\nI &lt;lied&gt;.\n\nhid\nA card.");
+  expect(copyAsPage(letter({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
+  expect(copyAsPage(letter({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
 });

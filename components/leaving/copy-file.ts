@@ -1,11 +1,18 @@
 import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
-import type { CopyAgreementsView, CopyHearingsView, CopyQuestionsView, CopyView } from "@/lib/leaving/schema";
+import type {
+  CopyAgreementsView,
+  CopyHearingsView,
+  CopyLettersView,
+  CopyQuestionsView,
+  CopyView,
+} from "@/lib/leaving/schema";
 
 /** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
 export type Copied = {
   checkIns: CopyView["items"];
   questions: CopyQuestionsView["items"];
+  letters: CopyLettersView["items"];
   hearings: CopyHearingsView["items"];
   agreements: CopyAgreementsView["items"];
   kept: DraftView[];
@@ -15,6 +22,7 @@ type Texts = {
   title: string;
   checkIns: string;
   questions: string;
+  letters: string;
   hearings: string;
   agreements: string;
   kept: string;
@@ -27,6 +35,9 @@ type Texts = {
   letter: (letter: Record<string, string>) => string;
   closed: string;
   withdrawn: string;
+  written: (letter: CopyLettersView["items"][number]) => string;
+  part: (letter: string, part: string) => string;
+  whole: (more: CopyLettersView["items"][number]["more"]) => string;
   turn: (turn: CopyHearingsView["items"][number]) => string;
   aloud: string;
   done: (done: CopyAgreementsView["items"][number]) => string;
@@ -54,7 +65,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, hearings, agreements, kept }: Copied,
+  { checkIns, questions, letters, hearings, agreements, kept }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -69,6 +80,12 @@ export function copyAsPage(
     const instead = closed ? texts.closed : one.withdrawnAt ? texts.withdrawn : "";
     const more = letter ? texts.letter(letter) : promised;
     return article(head, joined(instant(at), more), words ?? instead);
+  });
+  const sent = letters.toReversed().map((one) => {
+    const parts = Object.entries(one.parts ?? {}).map(([part, words]) => `${texts.part(one.kind, part)}\n${words}`);
+    const instead = one.closed ? texts.closed : one.withdrawnAt ? texts.withdrawn : "";
+    const head = joined(who(one.mine), texts.written(one));
+    return article(head, joined(instant(one.at), texts.whole(one.more)), parts.join("\n\n") || instead);
   });
   const heard = hearings.toReversed().map((one) => {
     const instead = one.withdrawnAt ? texts.withdrawn : one.aloud ? texts.aloud : "";
@@ -85,6 +102,7 @@ export function copyAsPage(
   const body =
     section(texts.checkIns, told) +
     section(texts.questions, asked) +
+    section(texts.letters, sent) +
     section(texts.hearings, heard) +
     section(texts.agreements, agreed) +
     section(texts.kept, own);
@@ -92,11 +110,12 @@ export function copyAsPage(
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, hearings, agreements, kept }: Copied) =>
+export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, kept }: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
       questions: questions.toReversed(),
+      letters: letters.toReversed(),
       hearings: hearings.toReversed(),
       agreements: agreements.toReversed(),
       kept,

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView, CopyHearingsView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
@@ -19,8 +19,9 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const t = useTranslations("leaving.copy");
   const checkIns = useTranslations("checkIns");
   const letter = useTranslations("questions.letter");
+  const letters = useTranslations("letters");
   const agreements = useTranslations("agreements");
-  const whole = useWhole();
+  const clause = useWhole();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -35,6 +36,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         title: t("fileTitle"),
         checkIns: t("checkIns"),
         questions: t("questions"),
+        letters: t("letters"),
         hearings: t("hearings"),
         agreements: agreements("title"),
         kept: t("kept"),
@@ -50,13 +52,23 @@ export function TakeCopy({ theirName }: { theirName: string }) {
             .join(" · "),
         closed: t("closed"),
         withdrawn: checkIns("withdrawn"),
+        written: ({ kind, did, part, version, topic, urgent }: CopyLettersView["items"][number]) =>
+          t("written", {
+            ...{ did, kind: letters(`kinds.${kind as "ownership"}`), version: version ?? 1 },
+            part: part ? letters(`parts.apology.${part as "did"}.label`) : "",
+            topic: topic ? letters(`cover.topics.${topic as "money"}`) : "",
+            urgent: topic ? letters(urgent ? "cover.urgent" : "cover.notUrgent") : "",
+          }),
+        part: (kind: string, part: string) => letters(`parts.${kind as "ownership"}.${part as "did"}.label`),
+        whole: ({ whole, moreBy }: CopyLettersView["items"][number]["more"]) =>
+          moreBy ? letters("whole.saidMore", { day: moreBy }) : whole ? letters(`whole.said.${whole as "yes"}`) : "",
         turn: ({ move, judgement, need }: CopyHearingsView["items"][number]) =>
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>
-          whole(text, text.between.flatMap(({ id, name }) => (text.bound.includes(id) ? [name] : [])).join(", ")),
+          clause(text, text.between.flatMap(({ id, name }) => (text.bound.includes(id) ? [name] : [])).join(", ")),
       };
       handOver(`${t("fileName")}.html`, "text/html", copyAsPage(all, texts, locale));
       handOver(`${t("fileName")}.json`, "application/json", copyAsData(all));
