@@ -14,6 +14,8 @@ const OURS = [
   "/questions/windows",
   "/questions/sitting",
   "/hearings",
+  "/own-it",
+  "/apology",
   "/agreements",
   "/agreements/table",
   "/agreements/print",

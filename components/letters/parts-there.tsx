@@ -26,8 +26,8 @@ export function PartsThere({ place }: { place: Place }) {
     useDraft(composerIn(place, "mend")).words,
   ];
   const shared = useView<SharedView>("shared", { repair: place.repair })?.items ?? [];
-  const quoted = quotesIn(useDraft(composerIn(place, "quotes")).words).map(({ turn, start, end }) =>
-    shared.find(({ id }) => id === turn)?.words.slice(start, end),
+  const quoted = quotesIn(useDraft(composerIn(place, "quotes")).words).map(({ turn, from, to }) =>
+    shared.find(({ id }) => id === turn)?.words.slice(from, to),
   );
   const advice = useAdvice(on, [did, impact, ...quoted, responsible, mend].filter(Boolean).join("\n\n"), "apology");
   const parts = advice?.parts;

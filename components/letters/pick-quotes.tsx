@@ -30,11 +30,11 @@ export function PickQuotes({ place, partner }: { place: Place; partner: string }
         ? shared.map(({ id, words }) => (
             <ul key={id} className="flex w-full flex-col gap-1.5 border-line border-t pt-3">
               {sentencesOf(words).map((sentence) => {
-                const quote = { turn: id, start: sentence.start, end: sentence.end };
+                const quote = { turn: id, from: sentence.from, to: sentence.to };
                 const picked = quotes.some(sameQuote(quote));
                 const next = picked ? quotes.filter((one) => !sameQuote(quote)(one)) : [...quotes, quote];
                 return (
-                  <li key={sentence.start}>
+                  <li key={sentence.from}>
                     <button
                       type="button"
                       aria-pressed={picked}

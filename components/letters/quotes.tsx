@@ -12,9 +12,9 @@ export function Quotes({ quotes }: { quotes: Quote[] }) {
   const turns = [...new Set(quotes.map(({ turn }) => turn))].sort();
   const words = useView<PassagesView>("passages", { turns });
   if (!words) return null;
-  return quotes.map(({ turn, start, end }) => (
-    <blockquote key={`${turn} ${start}`} className="border-line border-s-2 ps-3 text-ink-2">
-      {words[turn] ? <Words text={words[turn].slice(start, end)} /> : t("takenBack")}
+  return quotes.map(({ turn, from, to }) => (
+    <blockquote key={`${turn} ${from}`} className="border-line border-s-2 ps-3 text-ink-2">
+      {words[turn] ? <Words text={words[turn].slice(from, to)} /> : t("takenBack")}
     </blockquote>
   ));
 }

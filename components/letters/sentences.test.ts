@@ -5,12 +5,12 @@ test("each sentence has its place in the text, whatever stands around it", () =>
   const text = "  I could not sleep. You said “no”! \n\nدلم گرفت. 😔 Why?";
   const found = sentencesOf(text);
   expect(found.map(({ words }) => words).join("|")).toContain("I could not sleep.|You said “no”!|");
-  for (const { start, end, words } of found) expect(text.slice(start, end)).toBe(words);
+  for (const { from, to, words } of found) expect(text.slice(from, to)).toBe(words);
   expect(sentencesOf(" \n ")).toEqual([]);
 });
 
 test("what is kept of quotes is read back, and anything else is none", () => {
-  const quote = { turn: "a", start: 0, end: 3 };
+  const quote = { turn: "a", from: 0, to: 3 };
   expect(quotesIn(JSON.stringify([quote]))).toEqual([quote]);
   for (const kept of ["", "yes", "{}", "[1, null, {}]", '"x"']) expect(quotesIn(kept)).toEqual([]);
 });

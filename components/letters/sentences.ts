@@ -1,17 +1,17 @@
 import type { Quote } from "@/lib/letters/schema";
 
 /** The sentences of a text, and where each stands in it. */
-export function sentencesOf(text: string): { start: number; end: number; words: string }[] {
+export function sentencesOf(text: string): { from: number; to: number; words: string }[] {
   const segments = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(text);
   return [...segments].flatMap(({ index, segment }) => {
     const words = segment.trim();
-    const start = index + segment.indexOf(words);
-    return words === "" ? [] : [{ start, end: start + words.length, words }];
+    const from = index + segment.indexOf(words);
+    return words === "" ? [] : [{ from, to: from + words.length, words }];
   });
 }
 
 const isQuote = (one: unknown): one is Quote =>
-  typeof one === "object" && one !== null && ["turn", "start", "end"].every((key) => key in one);
+  typeof one === "object" && one !== null && ["turn", "from", "to"].every((key) => key in one);
 
 /** Quotes as they are kept while a letter is being written. What can't be read is none. */
 export function quotesIn(kept: string): Quote[] {
@@ -23,4 +23,4 @@ export function quotesIn(kept: string): Quote[] {
   }
 }
 
-export const sameQuote = (one: Quote) => (other: Quote) => one.turn === other.turn && one.start === other.start;
+export const sameQuote = (one: Quote) => (other: Quote) => one.turn === other.turn && one.from === other.from;

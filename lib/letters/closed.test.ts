@@ -40,10 +40,10 @@ test("an apology quotes only what the other shared in a hearing of its repair; w
   await hurt.do("shareHearing", shared);
   const heard = { repair, hearing: shared.id, id: randomUUID(), move: "heard", words: "You could not sleep." };
   await accountable.do("takeTurn", heard);
-  const quoting = (turn: string) => ({ quotes: [{ turn, start: 0, end: 18 }] });
+  const quoting = (turn: string) => ({ quotes: [{ turn, from: 0, to: 18 }] });
   const tries = (more: object) => accountable.do("deliverLetter", aLetter(repair, "apology", more));
   for (const turn of [heard.id, randomUUID()]) expect(await tries(quoting(turn))).toEqual(refusal("not-here"));
-  expect(await tries({ quotes: [{ turn: shared.id, start: 4, end: 4 }] })).toEqual(refusal("unreadable"));
+  expect(await tries({ quotes: [{ turn: shared.id, from: 4, to: 4 }] })).toEqual(refusal("unreadable"));
   expect(await accountable.do("deliverLetter", aLetter(repair, "ownership", quoting(shared.id)))).toEqual(
     refusal("unreadable"),
   );

@@ -61,7 +61,7 @@ const fits = (kind: LetterKind, { parts, whole, moreBy, quotes = [] }: Written):
     unless((whole === "more") === (moreBy !== undefined), "unreadable"),
     unless(quotes.length === 0 || kind === "apology", "unreadable"),
     unless(
-      quotes.every(({ start, end }) => start < end),
+      quotes.every(({ from, to }) => from < to),
       "unreadable",
     ),
   );

@@ -8,7 +8,7 @@ const part = z.optional(words(MAX_LETTER));
 const names = [...new Set(Object.values(PARTS).flat())];
 const parts = z.strictObject(Object.fromEntries(names.map((name) => [name, part])));
 
-const quote = z.strictObject({ turn: id, start: place(0), end: place(1) });
+const quote = z.strictObject({ turn: id, from: place(0), to: place(1) });
 
 const written = {
   id,

@@ -30,6 +30,7 @@ WORDS = int(os.environ.get("WORDS", 3000))        # words that the model knows
 EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 14)), 4e-3, 32
 FORGET_WORDS, FORGET_STATES = 0.1, 0.2
 LONGER = 0.35       # of the texts, these are put among plain sentences, once the rest is learned
+SEED = int(os.environ.get("SEED", 0))
 SURE = 0.7          # see docs/coach.md
 
 
@@ -172,8 +173,8 @@ def stored(matrix):
 
 
 def main(data, vectors, to):
-    torch.manual_seed(0)
-    random.seed(0)
+    torch.manual_seed(SEED)
+    random.seed(SEED)
     without = os.environ.get("WITHOUT", "").split(",")
     texts = [text for text in read(data) if text["words"] and text["writer"] not in without]
     # Plain sentences are few, and the ones that are said most; ordinary longer messages are few, too.
