@@ -37,7 +37,8 @@ function Apology({ repair, partner }: { repair: RepairView; partner: string }) {
   if (!readiness || !items) return null;
   const next = anotherAt(readiness);
   const stands = t(`readiness.${readiness.is}`, { name: partner });
-  const waits = readiness.is !== "write" ? stands : next === null ? undefined : t("waits", { when: when(next) ?? "" });
+  const waits =
+    readiness.is !== "write" ? t("stays") : next === null ? undefined : t("waits", { when: when(next) ?? "" });
   return (
     <>
       {repair.role === "hurt" ? (

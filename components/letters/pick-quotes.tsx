@@ -42,7 +42,9 @@ export function PickQuotes({ place, partner }: { place: Place; partner: string }
                       onClick={() => draft.write(next.length ? JSON.stringify(next) : "")}
                       className="min-h-12 w-full rounded-14 border border-line px-3.5 py-2.5 text-start hover:border-control aria-pressed:border-tide aria-pressed:bg-tide-soft"
                     >
-                      <Words inline text={sentence.words} />
+                      <span className="font-voice text-voice">
+                        <Words inline text={sentence.words} />
+                      </span>
                     </button>
                   </li>
                 );
