@@ -16,6 +16,7 @@ import { lookByName, type ViewName } from "@/lib/views";
 import { localDay } from "@/lib/zone";
 import { openDatabase } from "./database";
 import { agreements } from "./demo-agreements";
+import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
@@ -92,9 +93,11 @@ const checkIns = (person: Find): Act[] =>
 /** So long after something could still be taken back, it goes. */
 const GOES = 11_000;
 
+/** Lets go what could be taken back until then. */
+const goes = (away: number): Act => ({ away: away + GOES, act: () => sweep(operations) });
+
 /** What Maya asked, and what Jonas answered. What is held for some seconds goes when the sweep comes by. */
 function questions(person: Find, repair: string): Act[] {
-  const goes = (away: number) => ({ away: away + GOES, act: () => sweep(operations) });
   return (QUESTIONS as Asked[]).flatMap(({ asked, promised, answers = [], opened, settled }) => {
     const [question, about] = [randomUUID(), distance(asked.day, asked.at)];
     const ask = { repair, id: question, words: asked.words, sealed: asked.sealed ?? false };
@@ -147,7 +150,11 @@ async function live() {
     page: (who, agreement) => see(person(who), "agreement", { agreement }),
     door: (who) => doorOf(person(who).token) as Session,
   });
-  const acts = [...checkIns(person), ...questions(person, repair), ...agreed];
+  const written = letters({
+    ...{ repair, goes, away: ({ day, at }) => distance(day, at).away },
+    does: (who, name, input) => must(person(who), name, input),
+  });
+  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
