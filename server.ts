@@ -17,6 +17,15 @@ async function stop() {
   for (const close of started.splice(0).reverse()) await close();
 }
 
+/** An address that can be read. Next would answer any other as if the fault were its own. */
+function isPath(url = "/") {
+  try {
+    return decodeURIComponent(url.split("?")[0] ?? "") !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** Next and the wire on one port, and the embedded database with them unless `DATABASE_URL` names another. */
 async function start() {
   const env = loadEnv();
@@ -48,7 +57,8 @@ async function start() {
     // Asked from within the app, for a tab. Next keeps its own header for this to itself, and a service worker
     // blurs what browsers say of it.
     request.headers["x-mend-within"] = request.headers.rsc ? "1" : "";
-    handle(request, response);
+    if (isPath(request.url)) handle(request, response);
+    else response.writeHead(404).end();
   });
   const worker = await startWorker(ownerUrl);
   started.push(worker.close);

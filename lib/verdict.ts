@@ -67,6 +67,8 @@ export const REASONS = [
   "rather-in-person",
   /** The last apology came less than two weeks ago. */
   "apology-lately",
+  /** So many late truths have come in a day. */
+  "enough-for-today",
   "only-speaker",
   "only-listener",
   /** The hearing is at another step. */

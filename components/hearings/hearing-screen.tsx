@@ -51,9 +51,7 @@ export function HearingScreen({ id }: { id: string }) {
       beside={
         <>
           {mine ? <SpeakerSets hearing={hearing} partner={partner} /> : <Later hearing={id} />}
-          {hearing.live || over || state === "closed" ? null : (
-            <Door hearing={id} partner={partner} onEntered={turn.onDone} />
-          )}
+          {hearing.live || state === "closed" ? null : <Door hearing={id} partner={partner} onEntered={turn.onDone} />}
         </>
       }
       then={<ScreenEnd>{t("stopHere")}</ScreenEnd>}
@@ -76,7 +74,11 @@ export function HearingScreen({ id }: { id: string }) {
           />
         ) : null}
         {!mine && move ? <Needed need={need} partner={partner} /> : null}
-        {move ? <Composer key={move} {...turn} move={move} /> : hearing.live ? null : <Standing {...turn} />}
+        {move ? (
+          <Composer key={`${move} ${state}`} {...turn} move={move} />
+        ) : hearing.live ? null : (
+          <Standing {...turn} />
+        )}
         {!mine && side === "open" && need !== "nothingYet" && !paused && !move ? <MySide {...turn} /> : null}
       </section>
     </Panes>

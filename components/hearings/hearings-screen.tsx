@@ -18,8 +18,8 @@ export function HearingsScreen() {
     >
       {(repair, partner) => (
         <>
-          {repair.role === "hurt" ? <Share key={repair.id} repair={repair.id} partner={partner} /> : null}
-          <HearingList key={`of ${repair.id}`} repair={repair.id} />
+          {repair.role === "hurt" ? <Share repair={repair.id} partner={partner} /> : null}
+          <HearingList repair={repair.id} />
         </>
       )}
     </RepairPlace>

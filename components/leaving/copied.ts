@@ -5,10 +5,7 @@ import type { Copied } from "./copy-file";
 type Here = NonNullable<ReturnType<typeof useHere>>;
 
 /** All pages of a view, newest first. */
-async function pagesOf<Item>(
-  here: Here,
-  view: "copy" | "copyQuestions" | "copyLetters" | "copyHearings" | "copyAgreements",
-): Promise<Item[]> {
+async function pagesOf<Item>(here: Here, view: `copy${string}`): Promise<Item[]> {
   const all: Item[] = [];
   let before: number | undefined;
   do {
@@ -21,6 +18,9 @@ async function pagesOf<Item>(
   return all;
 }
 
+/** What was chosen in something unfinished, and is no text. */
+const CHOSEN = /-(whole|details|quotes|cover|reason|need|feelings)(:|$)/;
+
 /** Everything that one may take along. Throws when there is no connection. */
 export async function copied(here: Here): Promise<Copied> {
   const { shown } = await here.look({ view: "drafts", input: {} });
@@ -30,6 +30,9 @@ export async function copied(here: Here): Promise<Copied> {
     letters: await pagesOf(here, "copyLetters"),
     hearings: await pagesOf(here, "copyHearings"),
     agreements: await pagesOf(here, "copyAgreements"),
-    kept: "data" in shown ? (shown.data as DraftView[]).filter(({ words }) => words) : [],
+    kept:
+      "data" in shown
+        ? (shown.data as DraftView[]).filter(({ composer, words }) => words && !CHOSEN.test(composer))
+        : [],
   };
 }

@@ -20,7 +20,7 @@ const TEXTS = {
     part: (_: string, part: string) => part,
     whole: () => "",
   },
-  ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud" },
+  ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud", feeling: String },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({

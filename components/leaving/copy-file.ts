@@ -40,6 +40,7 @@ type Texts = {
   whole: (more: CopyLettersView["items"][number]["more"]) => string;
   turn: (turn: CopyHearingsView["items"][number]) => string;
   aloud: string;
+  feeling: (feeling: string) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
@@ -83,14 +84,18 @@ export function copyAsPage(
   });
   const sent = letters.toReversed().map((one) => {
     const parts = Object.entries(one.parts ?? {}).map(([part, words]) => `${texts.part(one.kind, part)}\n${words}`);
+    const quoted = (one.more.quotes ?? []).flatMap(({ turn, from, to }) => {
+      const words = hearings.find(({ id }) => id === turn)?.words;
+      return words ? [`> ${words.slice(from, to)}`] : [];
+    });
     const instead = one.closed ? texts.closed : one.withdrawnAt ? texts.withdrawn : "";
     const head = joined(who(one.mine), texts.written(one));
-    return article(head, joined(instant(one.at), texts.whole(one.more)), parts.join("\n\n") || instead);
+    return article(head, joined(instant(one.at), texts.whole(one.more)), [...parts, ...quoted].join("\n\n") || instead);
   });
   const heard = hearings.toReversed().map((one) => {
     const instead = one.withdrawnAt ? texts.withdrawn : one.aloud ? texts.aloud : "";
     const head = joined(who(one.mine), texts.turn(one));
-    return article(head, joined(instant(one.at), ...one.feelings), one.words || instead);
+    return article(head, joined(instant(one.at), ...one.feelings.map(texts.feeling)), one.words || instead);
   });
   const agreed = agreements.toReversed().map((one) => {
     const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
+import { useFeelingName } from "../hearings/feeling-chips";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -20,6 +21,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const checkIns = useTranslations("checkIns");
   const letter = useTranslations("questions.letter");
   const letters = useTranslations("letters");
+  const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
   const clause = useWhole();
   const locale = useLocale();
@@ -60,11 +62,17 @@ export function TakeCopy({ theirName }: { theirName: string }) {
             urgent: topic ? letters(urgent ? "cover.urgent" : "cover.notUrgent") : "",
           }),
         part: (kind: string, part: string) => letters(`parts.${kind as "ownership"}.${part as "did"}.label`),
-        whole: ({ whole, moreBy }: CopyLettersView["items"][number]["more"]) =>
-          moreBy ? letters("whole.saidMore", { day: moreBy }) : whole ? letters(`whole.said.${whole as "yes"}`) : "",
+        whole: ({ whole, moreBy, reason }: CopyLettersView["items"][number]["more"]) =>
+          [
+            moreBy ? letters("whole.saidMore", { day: moreBy }) : whole ? letters(`whole.said.${whole as "yes"}`) : "",
+            reason ? letters(`reasons.${reason as "wrong"}`) : "",
+          ]
+            .filter(Boolean)
+            .join(" "),
         turn: ({ move, judgement, need }: CopyHearingsView["items"][number]) =>
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
+        feeling,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, useState } from "react";
+import { lazy, useEffect, useRef, useState } from "react";
 import { OnDemand } from "../questions/on-demand";
 import { useKept } from "../questions/use-kept";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { useDraft } from "../use-draft";
 
 const Ask = lazy(() => import("../questions/ask").then(({ Ask: loaded }) => ({ default: loaded })));
 
@@ -22,7 +23,14 @@ const quoted = (passage: string) => `${passage.replace(/^/gm, "> ")}\n\n`;
 export function AskFrom({ repair, partner, passage, onDone }: AskFromProps) {
   const t = useTranslations("letters.ask");
   const { addTo } = useKept("parked");
+  const { words } = useDraft("ask");
   const [going, setGoing] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  // It stands under the whole letter, and the press may have been far above.
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: "center" });
+    card.current?.focus();
+  }, []);
   if (going) {
     return (
       <OnDemand>
@@ -31,19 +39,21 @@ export function AskFrom({ repair, partner, passage, onDone }: AskFromProps) {
     );
   }
   return (
-    <Card title={t("title")} tone="honey">
-      <p>{t("shows", { name: partner })}</p>
-      <Button
-        onClick={() => {
-          addTo("ask", quoted(passage));
-          setGoing(true);
-        }}
-      >
-        {t("go")}
-      </Button>
-      <Button variant="quiet" onClick={onDone}>
-        {t("notNow")}
-      </Button>
-    </Card>
+    <div ref={card} tabIndex={-1} className="outline-none">
+      <Card title={t("title")} tone="honey">
+        <p>{t("shows", { name: partner })}</p>
+        <Button
+          onClick={() => {
+            if (!words.includes(quoted(passage))) addTo("ask", quoted(passage));
+            setGoing(true);
+          }}
+        >
+          {t("go")}
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          {t("notNow")}
+        </Button>
+      </Card>
+    </div>
   );
 }

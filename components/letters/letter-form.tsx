@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, Fragment, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
-import type { Correction } from "@/lib/envelopes/schema";
+import { CORRECTIONS } from "@/lib/envelopes/rules";
 import { MAX_LETTER, PARTS } from "@/lib/letters/rules";
-import type { AnyPart, WrittenView } from "@/lib/letters/schema";
+import type { AnyPart, LetterEntryView } from "@/lib/letters/schema";
 import type { Reason } from "@/lib/verdict";
 import { Button } from "../ui/button";
 import { Switch } from "../ui/switch";
@@ -13,19 +13,20 @@ import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
 import { useOutbox } from "../use-outbox";
 import { AmendFields } from "./amend-fields";
-import { type LateCover, LateFields } from "./late-fields";
+import { composerIn, type Place } from "./composer-in";
+import { coverIn, LateFields } from "./late-fields";
 import { PartField } from "./part-field";
 import { PartsThere } from "./parts-there";
 import { PickQuotes } from "./pick-quotes";
 import { quotesIn } from "./sentences";
-import { composerIn, type Place, useParts } from "./use-parts";
+import { useParts } from "./use-parts";
 import { WholeChoice, wholeIn } from "./whole";
 
 interface LetterFormProps {
   place: Place;
   partner: string;
   /** What the version before this one says. */
-  last?: WrittenView | undefined;
+  last?: LetterEntryView | undefined;
   /** It may be written, and not delivered yet: why. */
   waits?: string | undefined;
   onDone: () => void;
@@ -41,21 +42,27 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
   const details = useDraft(composerIn(place, "details"));
   const quoted = useDraft(composerIn(place, "quotes"));
   const { post } = useOutbox();
-  const [late, setLate] = useState<LateCover>({});
-  const [reason, setReason] = useState<Correction>();
+  const cover = useDraft(composerIn(place, "cover"));
+  const late = coverIn(cover.words);
+  const why = useDraft(composerIn(place, "reason"));
+  const reason = CORRECTIONS.find((one) => one === why.words);
   const [problem, setProblem] = useState<Reason | "choose" | null>(null);
   const amends = place.letter !== undefined;
   const asksWhole = place.kind === "ownership";
   const asksCover = place.kind === "lateTruth" && !amends;
 
+  const said = asksWhole ? wholeIn(whole.words) : {};
+  /** What is still to be chosen. */
+  const open = {
+    whole: asksWhole && (!said.whole || (said.whole === "more") !== Boolean(said.moreBy)),
+    cover: asksCover && (!late.topic || late.urgent === undefined),
+    reason: amends && !reason,
+  };
+  const wanted = (field: keyof typeof open) => (problem === "choose" && open[field] ? t("choose") : undefined);
+
   function send(event: FormEvent) {
     event.preventDefault();
-    const said = asksWhole ? wholeIn(whole.words) : {};
-    const chosen =
-      (!asksWhole || (said.whole && (said.whole === "more") === Boolean(said.moreBy))) &&
-      (!asksCover || (late.topic && late.urgent !== undefined)) &&
-      (!amends || reason);
-    if (!chosen) return setProblem("choose");
+    if (open.whole || open.cover || open.reason) return setProblem("choose");
     const quotes = place.kind === "apology" ? quotesIn(quoted.words) : [];
     const words = Object.values(read());
     if (!words.some(isVisible)) return setProblem("nothing-written");
@@ -79,14 +86,12 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
       {amends ? (
         <AmendFields
           reason={reason}
-          onReason={setReason}
-          problem={problem === "choose" && !reason ? t("choose") : undefined}
-          fromLast={last && (() => fill(last))}
+          onReason={why.write}
+          problem={wanted("reason")}
+          fromLast={last?.written ? () => last.written && fill(last.written, last.details) : undefined}
         />
       ) : null}
-      {asksCover ? (
-        <LateFields value={late} onChange={setLate} problem={problem === "choose" ? t("choose") : undefined} />
-      ) : null}
+      {asksCover ? <LateFields kept={cover.words} onChange={cover.write} problem={wanted("cover")} /> : null}
       {parts.map((part, index) => (
         <Fragment key={part}>
           <PartField
@@ -100,13 +105,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
         </Fragment>
       ))}
       {place.kind === "apology" ? <PartsThere place={place} /> : null}
-      {asksWhole ? (
-        <WholeChoice
-          kept={whole.words}
-          onChange={whole.write}
-          problem={problem === "choose" ? t("choose") : undefined}
-        />
-      ) : null}
+      {asksWhole ? <WholeChoice kept={whole.words} onChange={whole.write} problem={wanted("whole")} /> : null}
       <Switch
         label={t("details")}
         hint={t("detailsHint")}

@@ -10,6 +10,7 @@ import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
 import { AskFrom } from "./ask-from";
+import { composerIn } from "./composer-in";
 import { HeldLetters } from "./held";
 import { LetterPage } from "./letter-page";
 import { Respond } from "./respond";
@@ -35,7 +36,7 @@ export function LetterScreen({ id }: { id: string }) {
   }
   const about = { repair: letter.repair, letter: letter.id };
   const home = letter.kind === "apology" ? "/apology" : "/own-it";
-  const last = entries.find(({ version }) => version === standing.version)?.written ?? undefined;
+  const last = entries.find(({ version }) => version === standing.version);
   return (
     <Panes>
       <Title above={<BackLink href={home}>{t(letter.kind === "apology" ? "toApology" : "toOwn")}</BackLink>}>
@@ -51,7 +52,11 @@ export function LetterScreen({ id }: { id: string }) {
           onDone={() => setPassage(undefined)}
         />
       )}
-      <HeldLetters />
+      <HeldLetters
+        {...(letter.mine
+          ? { into: composerIn({ kind: letter.kind, ...about }, letter.kind === "lateTruth" ? "truth" : "did") }
+          : {})}
+      />
       {letter.withdrawnAt !== null ? null : letter.mine ? (
         <>
           <WriteLetter place={{ kind: letter.kind, ...about }} partner={partner} last={last} label={t("amend")} quiet />

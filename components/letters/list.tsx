@@ -21,8 +21,8 @@ export function LetterList({ repair, kinds, before }: ListProps) {
   const t = useTranslations("letters");
   const when = useWhen();
   const [more, setMore] = useState(false);
-  const page = useView<LettersView>("letters", { repair, ...(before ? { before } : {}) });
-  const items = page?.items.filter(({ kind }) => kinds.includes(kind)) ?? [];
+  const page = useView<LettersView>("letters", { repair, kinds, ...(before ? { before } : {}) });
+  const items = page?.items ?? [];
   return (
     <>
       {items.map((letter) => (

@@ -1,14 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { LettersView } from "@/lib/letters/schema";
+import type { LetterKind, LettersView } from "@/lib/letters/schema";
 import type { RepairView } from "@/lib/pair/schema";
 import { EmptyPlace } from "../ui/empty-place";
 import { useView } from "../use-view";
+import { composerIn } from "./composer-in";
 import { HeldLetters } from "./held";
 import { LetterList } from "./list";
 import { RepairPlace } from "./place";
 import { WriteLetter } from "./write";
+
+const KINDS: LetterKind[] = ["ownership", "lateTruth"];
 
 /** Step 1: the statement of what was done, and what was not told in it yet. */
 export function OwnItScreen() {
@@ -28,19 +31,23 @@ export function OwnItScreen() {
 
 function OwnIt({ repair, partner }: { repair: RepairView; partner: string }) {
   const t = useTranslations("letters.own");
-  const items = useView<LettersView>("letters", { repair: repair.id })?.items;
+  const items = useView<LettersView>("letters", { repair: repair.id, kinds: KINDS })?.items;
+  const statements = useView<LettersView>("letters", { repair: repair.id, kinds: ["ownership"] })?.items;
   const mine = repair.role === "accountable";
-  const of = items?.filter(({ kind }) => kind !== "apology") ?? [];
-  const stands = of.some(({ kind, withdrawnAt }) => kind === "ownership" && withdrawnAt === null);
+  const stands = statements?.some(({ withdrawnAt }) => withdrawnAt === null) ?? true;
   const place = { repair: repair.id };
   return (
     <>
-      <HeldLetters />
+      <HeldLetters
+        {...(mine
+          ? { into: composerIn({ kind: stands ? "lateTruth" : "ownership", ...place }, stands ? "truth" : "did") }
+          : {})}
+      />
       {items && mine && !stands ? (
         <WriteLetter place={{ kind: "ownership", ...place }} partner={partner} label={t("write")} />
       ) : null}
-      <LetterList repair={repair.id} kinds={["ownership", "lateTruth"]} />
-      {items && !mine && of.length === 0 ? <EmptyPlace>{t("nothingYet", { name: partner })}</EmptyPlace> : null}
+      <LetterList repair={repair.id} kinds={KINDS} />
+      {items && !mine && items.length === 0 ? <EmptyPlace>{t("nothingYet", { name: partner })}</EmptyPlace> : null}
       {items && mine ? (
         <section className="flex flex-col gap-3 pt-3">
           <h2 className="text-h2">{t("late")}</h2>

@@ -5,7 +5,7 @@ import { MAX_LETTER } from "@/lib/letters/rules";
 import type { AnyPart } from "@/lib/letters/schema";
 import { CoachedArea } from "../coach/coached-area";
 import { useDraft } from "../use-draft";
-import { composerIn, type Place } from "./use-parts";
+import { composerIn, type Place } from "./composer-in";
 
 interface PartFieldProps {
   place: Place;

@@ -9,8 +9,8 @@ import { useAdvice } from "../coach/use-advice";
 import { useCoached } from "../coach/use-coached";
 import { useDraft } from "../use-draft";
 import { useView } from "../use-view";
+import { composerIn, type Place } from "./composer-in";
 import { quotesIn } from "./sentences";
-import { composerIn, type Place } from "./use-parts";
 
 /** What the coach looks for stands in the order of the parts. */
 const partOf = (found: Part) => PARTS.apology[READ.indexOf(found)] ?? "did";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import type { RepairView } from "@/lib/pair/schema";
 import { useUs } from "../pair/use-us";
 import { RepairSwitch } from "../questions/repair-switch";
@@ -43,7 +43,7 @@ export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
         {title}
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
-      {children(repair, partner)}
+      <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
       <ScreenEnd />
     </Panes>
   );

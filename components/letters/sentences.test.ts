@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { quotesIn, sentencesOf } from "./sentences";
+import { cutFrom, quotesIn, sentencesOf } from "./sentences";
 
 test("each sentence has its place in the text, whatever stands around it", () => {
   const text = "  I could not sleep. You said “no”! \n\nدلم گرفت. 😔 Why?";
@@ -13,4 +13,11 @@ test("what is kept of quotes is read back, and anything else is none", () => {
   const quote = { turn: "a", from: 0, to: 3 };
   expect(quotesIn(JSON.stringify([quote]))).toEqual([quote]);
   for (const kept of ["", "yes", "{}", "[1, null, {}]", '"x"']) expect(quotesIn(kept)).toEqual([]);
+});
+
+test("what is quoted shows where something was left out: nobody is made to say less than they said", () => {
+  const text = "I did not lie to you.";
+  expect(cutFrom(text, { from: 2, to: 5 })).toBe("… did …");
+  expect(cutFrom(text, { from: 0, to: 21 })).toBe(text);
+  expect(cutFrom(text, { from: 99, to: 120 })).toBe("… ");
 });

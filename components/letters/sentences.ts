@@ -23,4 +23,10 @@ export function quotesIn(kept: string): Quote[] {
   }
 }
 
+/** What is quoted of a text, with a mark where something of it was left out. */
+export function cutFrom(text: string, { from, to }: Pick<Quote, "from" | "to">): string {
+  const [before, after] = [text.slice(0, from).trim(), text.slice(to).trim()];
+  return `${before ? "… " : ""}${text.slice(from, to).trim()}${after ? " …" : ""}`;
+}
+
 export const sameQuote = (one: Quote) => (other: Quote) => one.turn === other.turn && one.from === other.from;

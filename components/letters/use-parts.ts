@@ -1,20 +1,9 @@
 "use client";
 
-import { partComposer } from "@/lib/held/rules";
 import { PARTS } from "@/lib/letters/rules";
-import type { AnyPart, LetterKind, WrittenView } from "@/lib/letters/schema";
+import type { AnyPart, WrittenView } from "@/lib/letters/schema";
 import { useHere } from "../wire/provider";
-
-export interface Place {
-  kind: LetterKind;
-  repair: string;
-  /** The letter that is put right; none while it is the first time. */
-  letter?: string | undefined;
-}
-
-/** The composer of something in a letter that is being written. What is typed there comes back there. */
-export const composerIn = ({ kind, repair, letter }: Place, part: string) =>
-  partComposer(part, letter ? { about: letter } : { kind, about: repair });
+import { composerIn, type Place } from "./composer-in";
 
 /** All parts of a letter that is being written, as they stand now, and the way to let go of them. */
 export function useParts(place: Place) {
@@ -23,13 +12,20 @@ export function useParts(place: Place) {
   return {
     read: (): Partial<Record<AnyPart, string>> =>
       Object.fromEntries(parts.map((part) => [part, drafts?.read(composerIn(place, part)).words ?? ""])),
-    fill: ({ parts: written, whole, moreBy, quotes }: WrittenView) => {
-      for (const part of parts) drafts?.write(composerIn(place, part), written[part] ?? "");
-      drafts?.write(composerIn(place, "whole"), [whole, moreBy].filter(Boolean).join(" "));
-      drafts?.write(composerIn(place, "quotes"), quotes?.length ? JSON.stringify(quotes) : "");
+    /** Fills in what a version says, wherever nothing was typed or chosen yet. */
+    fill: ({ parts: written, whole, moreBy, quotes }: WrittenView, details: boolean) => {
+      const put = (name: string, words: string) => {
+        const composer = composerIn(place, name);
+        if (drafts?.read(composer).words === "") drafts.write(composer, words);
+      };
+      for (const part of parts) put(part, written[part] ?? "");
+      put("details", details ? "yes" : "");
+      put("whole", [whole, moreBy].filter(Boolean).join(" "));
+      put("quotes", quotes?.length ? JSON.stringify(quotes) : "");
     },
     clear: () => {
-      for (const part of [...parts, "whole", "details", "quotes"]) drafts?.clear(composerIn(place, part));
+      for (const part of [...parts, "whole", "details", "quotes", "cover", "reason"])
+        drafts?.clear(composerIn(place, part));
     },
   };
 }

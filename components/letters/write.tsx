@@ -3,18 +3,18 @@
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
-import type { WrittenView } from "@/lib/letters/schema";
+import type { LetterEntryView } from "@/lib/letters/schema";
 import { OnDemand } from "../questions/on-demand";
 import { Button } from "../ui/button";
 import { useDraft } from "../use-draft";
-import { composerIn, type Place } from "./use-parts";
+import { composerIn, type Place } from "./composer-in";
 
 const LetterForm = lazy(() => import("./letter-form"));
 
 interface WriteProps {
   place: Place;
   partner: string;
-  last?: WrittenView | undefined;
+  last?: LetterEntryView | undefined;
   waits?: string | undefined;
   /** What the press says before anything is written. */
   label: string;

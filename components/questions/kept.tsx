@@ -9,13 +9,16 @@ import { useKept } from "./use-kept";
 
 interface KeptProps {
   kind: "parked" | "returned";
+  /** The composer that they are used in, if not that of questions. */
+  into?: string;
   /** The words are in the composer now. */
-  onUse: () => void;
+  onUse?: () => void;
 }
 
 /** One's own questions that are parked, and words that came back before they could go. Nobody else has them. */
-export function Kept({ kind, onUse }: KeptProps) {
+export function Kept({ kind, into, onUse }: KeptProps) {
   const t = useTranslations(`questions.${kind}`);
+  const general = useTranslations("questions");
   const { kept, letGo, addTo } = useKept(kind);
   if (kept.length === 0) return null;
   return (
@@ -29,12 +32,12 @@ export function Kept({ kind, onUse }: KeptProps) {
               <Button
                 variant="small"
                 onClick={() => {
-                  addTo("ask", words);
+                  addTo(into ?? "ask", words);
                   void letGo(composer);
-                  onUse();
+                  onUse?.();
                 }}
               >
-                {t("use")}
+                {into ? general("useHere") : t("use")}
               </Button>
               <Button variant="smallQuiet" onClick={() => void letGo(composer)}>
                 {t("letGo")}

@@ -4,7 +4,7 @@ import { addProduct, filled, matrixOf, numbers, type Stored, weightsOf } from ".
 import model from "./model.json";
 import type { Token } from "./tokens";
 
-/** The sigmoid between -REACH and REACH, STEPS values for each unit: faster than counting it, and the same in every browser. */
+/** The sigmoid between -REACH and REACH, STEPS values for each unit: faster than counting it. */
 const REACH = 12;
 const STEPS = 256;
 const curve = Float64Array.from({ length: 2 * REACH * STEPS + 2 }, (_, i) => 1 / (1 + Math.exp(REACH - i / STEPS)));

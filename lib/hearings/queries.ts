@@ -142,7 +142,7 @@ const told = () =>
     .where("t.pairId", "=", myPair)
     .where("t.move", "in", ["shared", "more"])
     .whereRef("t.authorId", "=", "h.speakerId")
-    .select(["t.id", "t.seq", "t.authorId", "t.words", ms("t.at").as("at")]);
+    .select(["t.id", "t.seq", "t.hearingId", "t.authorId", "t.words", ms("t.at").as("at")]);
 
 /** What was shared in the hearings of a repair, newest first: what a letter may quote. */
 export const shared = view({
@@ -172,7 +172,9 @@ export const passages = view({
   input: passagesInput,
   read: ({ turns }) => told().where("t.id", "in", turns),
   show: ({ rows, vault }) => {
-    const data: PassagesView = Object.fromEntries(rows.map((row) => [row.id, saidIn(vault, row)?.words ?? null]));
+    const data: PassagesView = Object.fromEntries(
+      rows.map((row) => [row.id, { hearing: row.hearingId, words: saidIn(vault, row)?.words ?? null }]),
+    );
     return { data };
   },
 });

@@ -103,8 +103,8 @@ export type HearingsView = { items: HearingSummary[]; older: number | null };
 /** A page of what was shared in a repair's hearings, newest first. */
 export type SharedView = { items: { id: string; words: string; at: number }[]; older: number | null };
 
-/** The words of turns, by their ids; null once they were taken back. */
-export type PassagesView = Record<string, string | null>;
+/** The words of turns and the hearings they stand in, by their ids; null once they were taken back. */
+export type PassagesView = Record<string, { hearing: string; words: string | null }>;
 
 /** One thing said or done in a hearing. */
 export type TurnView = {

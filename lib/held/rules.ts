@@ -13,6 +13,9 @@ type Input = {
   moreBy?: string;
   details?: boolean;
   quotes?: object[];
+  topic?: string;
+  urgent?: boolean;
+  reason?: string;
   repair?: string;
   question?: string;
   letter?: string;
@@ -35,13 +38,19 @@ export const partComposer = (part: string, { kind, about }: { kind?: string | un
 const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
 
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
-function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, quotes, letter }: Input): Typed[] {
-  const composer = (part: string) => partComposer(part, { kind, about: letter ?? repair });
+function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, ...more }: Input): Typed[] {
+  const composer = (part: string) => partComposer(part, { kind, about: more.letter ?? repair });
   return [
     ...Object.entries(parts).map(([part, words]) => ({ composer: composer(part), words })),
     { composer: composer("whole"), words: moreBy ? `${whole} ${moreBy}` : whole, chosen: true },
     { composer: composer("details"), words: details ? "yes" : "", chosen: true },
-    { composer: composer("quotes"), words: quotes?.length ? JSON.stringify(quotes) : "", chosen: true },
+    { composer: composer("quotes"), words: more.quotes?.length ? JSON.stringify(more.quotes) : "", chosen: true },
+    {
+      composer: composer("cover"),
+      words: more.topic ? `${more.topic} ${more.urgent ? "yes" : "no"}` : "",
+      chosen: true,
+    },
+    { composer: composer("reason"), words: more.reason ?? "", chosen: true },
   ];
 }
 

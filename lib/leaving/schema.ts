@@ -64,7 +64,12 @@ export type CopyLettersView = {
     urgent: boolean;
     did: string;
     parts: Record<string, string> | null;
-    more: { whole?: string; moreBy?: string; reason?: string };
+    more: {
+      whole?: string;
+      moreBy?: string;
+      reason?: string;
+      quotes?: { turn: string; from: number; to: number }[];
+    };
     version: number | null;
     closed: boolean;
     part: string | null;

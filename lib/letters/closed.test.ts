@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { doorOf } from "../auth/token";
 import type { PassagesView, SharedView } from "../hearings/schema";
 import { aSharing } from "../testing/hearings";
-import { aLetter, anAmendment, delivers, isReady, letterOf } from "../testing/letters";
+import { aLetter, anAmendment, delivers, isReady, letterOf, lettersOf } from "../testing/letters";
 import { afresh, aPair, type Person } from "../testing/pair";
+import { anAnswer, answers, aPairWithAQuestion, released, threadOf } from "../testing/questions";
 import { lookByName } from "../views";
 
 const refusal = (reason: string) => ({ ok: false, reason });
@@ -44,6 +45,8 @@ test("an apology quotes only what the other shared in a hearing of its repair; w
   const tries = (more: object) => accountable.do("deliverLetter", aLetter(repair, "apology", more));
   for (const turn of [heard.id, randomUUID()]) expect(await tries(quoting(turn))).toEqual(refusal("not-here"));
   expect(await tries({ quotes: [{ turn: shared.id, from: 4, to: 4 }] })).toEqual(refusal("unreadable"));
+  const twice = [...quoting(shared.id).quotes, ...quoting(shared.id).quotes];
+  expect(await tries({ quotes: twice })).toEqual(refusal("unreadable"));
   expect(await accountable.do("deliverLetter", aLetter(repair, "ownership", quoting(shared.id)))).toEqual(
     refusal("unreadable"),
   );
@@ -51,11 +54,27 @@ test("an apology quotes only what the other shared in a hearing of its repair; w
   await hurt.do("openEnvelope", { entry: letter, choice: "opened" });
   expect((await letterOf(hurt, letter)).entries[0]?.written?.quotes).toEqual(quoting(shared.id).quotes);
   const words = (person: Person) => person.look<PassagesView>("passages", { turns: [shared.id, heard.id] });
-  expect(await words(accountable)).toEqual({ [shared.id]: shared.words });
+  expect(await words(accountable)).toEqual({ [shared.id]: { hearing: shared.id, words: shared.words } });
   expect((await accountable.look<SharedView>("shared", { repair })).items).toMatchObject([{ id: shared.id }]);
   await hurt.do("withdrawTurn", { turn: shared.id });
-  expect(await words(accountable)).toEqual({ [shared.id]: null });
+  expect(await words(accountable)).toEqual({ [shared.id]: { hearing: shared.id, words: null } });
   expect((await accountable.look<SharedView>("shared", { repair })).items).toEqual([]);
   const more = anAmendment(repair, letter, "apology", quoting(shared.id));
   expect(await accountable.do("amendLetter", more)).toEqual(refusal("not-here"));
+});
+
+test("no letter and no answer has the id of the other: what was opened opens nothing else, and nothing is withdrawn with it", async () => {
+  const { hurt, accountable, repair, question } = await aPairWithAQuestion({ sealed: true });
+  const answer = await answers(accountable, repair, question);
+  await hurt.do("openEnvelope", { entry: answer, choice: "opened" });
+  const letter = aLetter(repair, "lateTruth", { id: answer });
+  expect(await accountable.do("deliverLetter", letter)).toMatchObject({ ok: true });
+  await released();
+  expect(await lettersOf(hurt, repair)).toEqual([]);
+  expect(await accountable.look("drafts")).toMatchObject([{ words: "There was a third time." }]);
+  const own = await delivers(accountable, repair, "ownership");
+  await accountable.do("correctAnswer", anAnswer(repair, question, { id: own, reason: "wrong" }));
+  await released();
+  expect((await threadOf(hurt, question)).entries.filter(({ version }) => version === 2)).toEqual([]);
+  expect(await lettersOf(hurt, repair)).toMatchObject([{ id: own, choice: null }]);
 });

@@ -92,7 +92,9 @@ test("its reader says something of it on purpose: that they read it, once for ea
   expect(await hurt.do("respondToLetter", read)).toEqual(refusal("already-there"));
   expect(await accountable.do("respondToLetter", read)).toEqual(refusal("not-here"));
   expect((await letterOf(accountable, letter)).entries[0]).toMatchObject({ kind: "read", mine: false });
-  await amends(accountable, repair, letter, "ownership");
+  const entry = await amends(accountable, repair, letter, "ownership");
+  expect(await hurt.do("respondToLetter", read)).toEqual(refusal("not-here"));
+  await hurt.do("openEnvelope", { entry, choice: "opened" });
   expect(await hurt.do("respondToLetter", read)).toMatchObject({ ok: true });
 });
 
@@ -126,6 +128,25 @@ test("an apology waits until its reader would read one; the words of one that is
   expect(await lettersOf(hurt, repair)).toEqual([]);
   const [draft] = await accountable.look<{ words: string }[]>("drafts");
   expect(draft?.words).toContain("I lied to you.\n\nYou could not sleep.");
+});
+
+test("an apology is amended while it would be read, and no longer", async () => {
+  const { hurt, accountable, repair, letter } = await aPairWithALetter("apology");
+  const again = () => accountable.do("amendLetter", anAmendment(repair, letter, "apology"));
+  await isReady(hurt, repair, "notYet");
+  expect(await again()).toEqual(refusal("not-ready-yet"));
+  await isReady(hurt, repair, "inPerson");
+  expect(await again()).toEqual(refusal("rather-in-person"));
+  await isReady(hurt, repair);
+  expect(await again()).toMatchObject({ ok: true });
+});
+
+test("five late truths come in a day, and no more", async () => {
+  const { accountable, repair } = await aPair();
+  for (let count = 0; count < 5; count++) await delivers(accountable, repair, "lateTruth");
+  expect(await accountable.do("deliverLetter", aLetter(repair, "lateTruth"))).toEqual(refusal("enough-for-today"));
+  await days(1);
+  expect(await accountable.do("deliverLetter", aLetter(repair, "lateTruth"))).toMatchObject({ ok: true });
 });
 
 test("a second apology comes after fourteen days, or when the reader has asked for it since; withdrawing makes no room", async () => {
@@ -195,5 +216,5 @@ test("a copy holds what one could read: a letter that was not opened is in it cl
   await hurt.do("openEnvelope", { entry: letter, choice: "opened" });
   await hurt.do("prove", { password: PASSWORD });
   await hurt.do("leavePair", { quiet: false });
-  expect(await copied(hurt)).toMatchObject({ closed: false, more: { whole: "yes" } });
+  expect(await copied(hurt)).toMatchObject({ closed: false, more: { whole: "yes" }, withdrawnAt: null });
 });

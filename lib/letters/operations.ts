@@ -128,7 +128,7 @@ export const withdrawLetter = operation({
   load: found,
   may: mayWithdrawLetter,
   apply: ({ actor, input: { letter } }) => ({
-    writes: [touched(actor, letter, { withdrawnAt: now }), call("withdraw_entry", letter)],
+    writes: [touched(actor, letter, { withdrawnAt: now }), call("withdraw_letter", letter)],
     data: { letter },
   }),
 });

@@ -88,8 +88,8 @@ export const letters = view({
   concerns: CONCERNS,
   own: true,
   input: lettersInput,
-  read: ({ repair, before }) => {
-    const page = covers()
+  read: ({ repair, kinds, before }) => {
+    let page = covers()
       .select((row) =>
         jsonObjectFrom(
           entries()
@@ -104,9 +104,10 @@ export const letters = view({
       .where("l.repairId", "=", repair)
       .orderBy("l.lastSeq", "desc")
       .limit(PAGE + 1);
+    if (kinds) page = page.where("l.kind", "in", kinds);
     return before ? page.where("l.lastSeq", "<", before) : page;
   },
-  show: ({ actor, rows, vault: _ }) => {
+  show: ({ actor, rows }) => {
     const page = rows.slice(0, PAGE);
     const data: LettersView = {
       items: page.map((row) => ({

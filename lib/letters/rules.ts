@@ -22,6 +22,8 @@ export const RESPONSES = ["read", "missing", "inPerson"] as const;
 export const MAX_LETTER = 20_000;
 /** An apology quotes so many passages at most. */
 export const MAX_QUOTES = 20;
+/** So many late truths come in a day: one holds a great deal, and a crowd of them would press. */
+export const LATE_TRUTHS = 5;
 /** After an apology the next one waits so long, in milliseconds, unless it was asked for. */
 export const BETWEEN_APOLOGIES = 14 * 24 * 3_600_000;
 
@@ -32,6 +34,7 @@ type Quotable = { quotable: boolean };
 export type Delivering = {
   standing: boolean;
   lastAt: Date | null;
+  lately: number;
   readiness: Readiness;
   readyAt: Date | null;
 } & Quotable;
@@ -43,6 +46,7 @@ export type FoundLetter = {
   version: number;
   withdrawnAt: Date | null;
   read: boolean;
+  readiness: Readiness;
   said: { kind: Response; part: LetterPart | null }[];
 };
 
@@ -64,6 +68,7 @@ const fits = (kind: LetterKind, { parts, whole, moreBy, quotes = [] }: Written):
       quotes.every(({ from, to }) => from < to),
       "unreadable",
     ),
+    unless(new Set(quotes.map(({ turn, from }) => `${turn} ${from}`)).size === quotes.length, "unreadable"),
   );
 
 const isWritten = (actor: Who, kind: LetterKind, written: Written, { quotable }: Quotable): Verdict => {
@@ -87,13 +92,13 @@ export const nextApology = (
   return next > now ? next : null;
 };
 
+/** Its reader has said that they would read an apology. */
+const wouldBeRead = ({ readiness }: { readiness: Readiness }): Verdict =>
+  all(unless(readiness !== "notYet", "not-ready-yet"), unless(readiness !== "inPerson", "rather-in-person"));
+
 /** An apology comes when its reader has said that they would read one; and not again within two weeks, unless they say so again. */
 export const isReady = (facts: Delivering, now: number): Verdict =>
-  all(
-    unless(facts.readiness !== "notYet", "not-ready-yet"),
-    unless(facts.readiness !== "inPerson", "rather-in-person"),
-    unless(nextApology(facts, now) === null, "apology-lately"),
-  );
+  all(wouldBeRead(facts), unless(nextApology(facts, now) === null, "apology-lately"));
 
 /** The accountable one delivers a letter. A statement is delivered once: after that it is amended. */
 export const mayDeliver = (actor: Who & InRepair, facts: Delivering, input: DeliverLetter): Verdict =>
@@ -103,6 +108,7 @@ export const mayDeliver = (actor: Who & InRepair, facts: Delivering, input: Deli
     unless((input.kind === "lateTruth") === (input.topic !== undefined), "unreadable"),
     unless((input.kind === "lateTruth") === (input.urgent !== undefined), "unreadable"),
     unless(input.kind !== "ownership" || !facts.standing, "statement-stands"),
+    unless(input.kind !== "lateTruth" || facts.lately < LATE_TRUTHS, "enough-for-today"),
     input.kind === "apology" ? isReady(facts, actor.now) : yes,
     afterUndo(actor),
   );
@@ -111,9 +117,15 @@ const isAuthors = ({ userId }: Pick<Actor, "userId">, { authorId }: FoundLetter)
   unless(authorId === userId, "not-your-words");
 const stands = ({ withdrawnAt }: FoundLetter) => unless(withdrawnAt === null, "not-here");
 
-/** A letter is put right at any time, by its author: a late truth is better than none. */
+/** A letter is put right at any time, by its author: a late truth is better than none. An apology, while it would be read. */
 export const mayAmend = (actor: Who, found: FoundLetter & Quotable, input: AmendLetter): Verdict =>
-  all(isAuthors(actor, found), stands(found), isWritten(actor, found.kind, input, found), afterUndo(actor));
+  all(
+    isAuthors(actor, found),
+    stands(found),
+    found.kind === "apology" ? wouldBeRead(found) : yes,
+    isWritten(actor, found.kind, input, found),
+    afterUndo(actor),
+  );
 
 /** Its author may withdraw a letter at any time, once. */
 export const mayWithdrawLetter = (actor: Who, found: FoundLetter): Verdict =>

@@ -44,7 +44,11 @@ export const setReadinessInput = z.strictObject({ repair: id, readiness: z.enum(
 /** How many letters a page of the list holds, and how many entries a page of a letter. */
 export const PAGE = 20;
 
-export const lettersInput = z.strictObject({ repair: id, before: z.optional(place(1)) });
+export const lettersInput = z.strictObject({
+  repair: id,
+  kinds: z.optional(z.array(z.enum(KINDS)).check(z.minLength(1))),
+  before: z.optional(place(1)),
+});
 export const letterInput = z.strictObject({ letter: id, before: z.optional(place(1)) });
 export const readinessInput = z.strictObject({ repair: id });
 

@@ -25,9 +25,10 @@ type Entry = {
   part: LetterPart | null;
   choice: Choice | null;
 };
-type Letter = { id: string; kind: LetterKind; withdrawn: boolean; seq: number; entries: Entry[] };
+type Letter = { id: string; kind: LetterKind; at: number; withdrawn: boolean; seq: number; entries: Entry[] };
 type Held = { name: string; input: Input; until: number; id?: string };
 
+const UNREADY = { notYet: "not-ready-yet", inPerson: "rather-in-person" };
 const DAY = 24 * 3_600_000;
 const textOf = ({ parts = {} }: Input) => Object.values(parts).join("\n\n");
 const isBlank = (words: string) => /^[\s\u200b]*$/.test(words);
@@ -46,15 +47,16 @@ export function aLetterModel(start: { now: number; seq: number }) {
   const find = (id?: string) => box.letters.find((one) => one.id === id);
   const newest = ({ entries }: Letter) => entries.filter(({ version }) => version !== null).at(-1);
   const saidSince = (letter: Letter) => letter.entries.slice(letter.entries.indexOf(newest(letter) as Entry) + 1);
-  const isRead = (letter: Letter) => !letter.withdrawn && letter.entries.some(({ choice }) => choice === "opened");
+  const isRead = (letter: Letter) => !letter.withdrawn && newest(letter)?.choice === "opened";
 
   function mayDeliver(input: Input): string {
     if (isBlank(textOf(input))) return "nothing-written";
     const stands = box.letters.some(({ kind, withdrawn }) => kind === "ownership" && !withdrawn);
     if (input.kind === "ownership" && stands) return "statement-stands";
+    const today = box.letters.filter(({ kind, at }) => kind === "lateTruth" && at > box.now - DAY);
+    if (input.kind === "lateTruth" && today.length >= 5) return "enough-for-today";
     if (input.kind !== "apology") return "undo";
-    if (box.readiness === "notYet") return "not-ready-yet";
-    if (box.readiness === "inPerson") return "rather-in-person";
+    if (box.readiness !== "write") return UNREADY[box.readiness];
     const last = box.apologies.at(-1);
     const asked = last !== undefined && (box.readyAt ?? 0) > last;
     return last === undefined || asked || box.now >= last + 14 * DAY ? "undo" : "apology-lately";
@@ -62,6 +64,7 @@ export function aLetterModel(start: { now: number; seq: number }) {
   function mayAmend(input: Input): string {
     const letter = find(input.letter);
     if (!letter || letter.withdrawn) return "not-here";
+    if (letter.kind === "apology" && box.readiness !== "write") return UNREADY[box.readiness];
     return isBlank(textOf(input)) ? "nothing-written" : "undo";
   }
   const mayHold = (name: string, input: Input) => (name === "deliverLetter" ? mayDeliver(input) : mayAmend(input));
@@ -81,7 +84,14 @@ export function aLetterModel(start: { now: number; seq: number }) {
   };
   function goes({ name, input }: Held) {
     if (mayHold(name, input) !== "undo") return void box.drafts.push(textOf(input));
-    const made = { id: input.id ?? "", kind: input.kind ?? "ownership", withdrawn: false, seq: 0, entries: [] };
+    const made = {
+      id: input.id ?? "",
+      kind: input.kind ?? "ownership",
+      at: box.now,
+      withdrawn: false,
+      seq: 0,
+      entries: [],
+    };
     const letter = find(input.letter) ?? made;
     if (letter === made) box.letters.push(made);
     if (letter === made && made.kind === "apology") box.apologies.push(box.now);

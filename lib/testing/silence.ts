@@ -86,6 +86,8 @@ export async function heardByPartner(
   const about: Record<string, string[]> = {
     agreement: [clause, agreed],
     hearing: [hearing],
+    shared: [repair],
+    passages: [hearing],
     letter: [letter],
     letters: [repair],
     readiness: [repair],

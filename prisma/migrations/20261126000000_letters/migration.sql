@@ -91,14 +91,24 @@ end $$;
 create trigger kept before update or delete on "Letter" for each row execute function only_get_older();
 create trigger untruncated before truncate on "Letter" for each statement execute function refuse_change();
 
--- Withdrawing erases the words of an answer, a question or a version of a letter and leaves a tombstone. Only the author, only in their pair.
-create or replace function withdraw_entry(p_id uuid) returns void
+-- Withdrawing erases the words of a letter in all of its versions and leaves tombstones. Only the author, only in their pair.
+create function withdraw_letter(p_letter uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update "QuestionEntry" set words = null, "withdrawnAt" = clock()
-  where "pairId" = my_pair() and id = p_id and "authorId" = my_id() and "withdrawnAt" is null;
   update "LetterEntry" set words = null, "withdrawnAt" = clock()
-  where "pairId" = my_pair() and "letterId" = p_id and "authorId" = my_id() and version is not null and "withdrawnAt" is null
+  where "pairId" = my_pair() and "letterId" = p_letter and "authorId" = my_id() and version is not null and "withdrawnAt" is null
 $$;
+
+-- An opening names an envelope by its id alone: no answer and no letter may have the id of the other, or one that was opened
+-- would open another. Both come under the pair's lock.
+create function one_envelope() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare there boolean;
+begin
+  execute format('select exists (select from %I where "pairId" = $1 and id = $2)', tg_argv[0]) into there using new."pairId", new.id;
+  if there then raise exception 'there is an envelope with this id' using errcode = 'unique_violation'; end if;
+  return new;
+end $$;
+create trigger one before insert on "LetterEntry" for each row execute function one_envelope('QuestionEntry');
+create trigger one before insert on "QuestionEntry" for each row execute function one_envelope('LetterEntry');
 
 -- An envelope in the pair, as the rules see it: a sealed answer, or a version of a letter.
 create function envelope_here(p_entry uuid) returns table ("authorId" uuid, sealed boolean, "withdrawnAt" timestamptz)
@@ -116,24 +126,26 @@ $$;
 
 -- A letter as the rules see it: what its reader has open before them, and what they have said of its newest version.
 create function letter_here(p_repair uuid, p_letter uuid) returns table ("authorId" uuid, kind "LetterKind", version int,
-  "withdrawnAt" timestamptz, read boolean, said jsonb)
+  "withdrawnAt" timestamptz, read boolean, said jsonb, readiness "Readiness")
 language sql stable set search_path = public, pg_temp as $$
   select l."authorId", l.kind, max(e.version), l."withdrawnAt",
-    bool_or(e.version is not null and e."withdrawnAt" is null and have_opened(e.id)),
+    l."withdrawnAt" is null and have_opened((array_agg(e.id order by e.version desc nulls last))[1]),
     coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'part', s.part)) from "LetterEntry" s
       where s."pairId" = l."pairId" and s."letterId" = l.id and s.kind <> 'delivered'
-        and s.seq > (select max(n.seq) from "LetterEntry" n where n."pairId" = l."pairId" and n."letterId" = l.id and n.kind = 'delivered')), '[]')
+        and s.seq > (select max(n.seq) from "LetterEntry" n where n."pairId" = l."pairId" and n."letterId" = l.id and n.kind = 'delivered')), '[]'),
+    (select r.readiness from "Repair" r where r."pairId" = l."pairId" and r.id = l."repairId")
   from "Letter" l join "LetterEntry" e on e."pairId" = l."pairId" and e."letterId" = l.id
   where l."pairId" = my_pair() and l."repairId" = p_repair and l.id = p_letter group by l."pairId", l.id
 $$;
 
--- What delivering a letter depends on: whether one of its kind stands already, when the last apology came, and whether the one
--- who was hurt is ready for one.
+-- What delivering a letter depends on: whether one of its kind stands already, when the last came, how many of them came in a day,
+-- and whether the one who was hurt is ready for an apology.
 create function to_deliver(p_repair uuid, p_kind "LetterKind") returns table (standing boolean, "lastAt" timestamptz,
-  readiness "Readiness", "readyAt" timestamptz)
+  lately int, readiness "Readiness", "readyAt" timestamptz)
 language sql stable set search_path = public, pg_temp as $$
   select exists (select from "Letter" l where l."pairId" = r."pairId" and l."repairId" = r.id and l.kind = p_kind and l."withdrawnAt" is null),
     (select max(l.at) from "Letter" l where l."pairId" = r."pairId" and l."repairId" = r.id and l.kind = p_kind),
+    (select count(*)::int from "Letter" l where l."pairId" = r."pairId" and l.kind = p_kind and l.at > clock() - interval '1 day'),
     r.readiness, r."readyAt"
   from "Repair" r where r."pairId" = my_pair() and r.id = p_repair
 $$;
@@ -145,7 +157,8 @@ create function my_copied_letters(p_before int) returns table (id uuid, seq int,
 language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
   select e.id, e.seq, e."letterId", l.kind, l.topic, l.urgent, e."authorId", e.kind, case when not unopened.is then e.words end, e.version,
-    unopened.is, e.part, e.at, least(e."withdrawnAt", coalesce(me."leftAt", e."withdrawnAt")), e."pairId",
+    unopened.is, e.part, e.at,
+    case when e."withdrawnAt" is not null then least(e."withdrawnAt", me."leftAt") end, e."pairId",
     case when row_number() over (order by e.seq desc) = 1 then (
       select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
       from "DataKey" k where k."pairId" = e."pairId") end
@@ -172,9 +185,9 @@ begin
 end $$;
 create trigger ready before update on "Repair" for each row execute function only_hurt_is_ready();
 
-revoke all on function only_get_older(), only_hurt_is_ready(), envelope_here(uuid), have_opened(uuid), letter_here(uuid, uuid), to_deliver(uuid, "LetterKind"),
+revoke all on function only_get_older(), withdraw_letter(uuid), one_envelope(), only_hurt_is_ready(), envelope_here(uuid), have_opened(uuid), letter_here(uuid, uuid), to_deliver(uuid, "LetterKind"),
   my_copied_letters(int) from public;
-grant execute on function envelope_here(uuid), have_opened(uuid), letter_here(uuid, uuid), to_deliver(uuid, "LetterKind"),
+grant execute on function withdraw_letter(uuid), envelope_here(uuid), have_opened(uuid), letter_here(uuid, uuid), to_deliver(uuid, "LetterKind"),
   my_copied_letters(int) to mend_app;
 grant select, insert on "Letter", "LetterEntry" to mend_app;
 grant update ("lastSeq", "withdrawnAt") on "Letter" to mend_app;
