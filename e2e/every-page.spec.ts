@@ -87,6 +87,37 @@ test("axe finds nothing in a hearing, in turn and out of turn, or inside", async
   hers.close();
 });
 
+test("axe finds nothing in a letter, being written, closed, open and amended", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const repair = (await hers.look("us")).repairs[0].id;
+  const hearing = crypto.randomUUID();
+  await hers.do("shareHearing", { repair, id: hearing, words: "I lie awake. مرحبا", feelings: [], need: "sayBack" });
+  await hers.do("setReadiness", { repair, readiness: "write" });
+  await go(accountable.page, "/apology");
+  await accountable.page.getByRole("button", { name: "Write an apology" }).click();
+  await accountable.page.getByRole("button", { name: "Quote what Ada said" }).click();
+  await accountable.page.getByRole("button", { name: "I lie awake." }).click();
+  await holds(accountable.page, "an apology that is being written");
+  const letter = crypto.randomUUID();
+  const parts = { did: `I lied. مرحبا \u202Eabc ${"o".repeat(80)}`, impact: "You said:" };
+  const quotes = [{ turn: hearing, from: 0, to: 12 }];
+  await his.do("deliverLetter", { repair, id: letter, kind: "apology", parts, quotes, details: true });
+  await go(hurt.page, "/apology");
+  await hurt.page.getByRole("link", { name: /An apology/ }).click(GONE);
+  await hurt.page.getByRole("button", { name: "Open it now" }).waitFor();
+  await holds(hurt.page, "a closed letter");
+  await hurt.page.getByRole("button", { name: "Open it now" }).click();
+  await hurt.page.getByText("A part is missing:").waitFor();
+  await holds(hurt.page, "an open letter");
+  await go(accountable.page, `/letters/${letter}`);
+  await accountable.page.getByRole("button", { name: "Put it right" }).click();
+  await holds(accountable.page, "a letter that is put right");
+  for (const wire of [hers, his]) wire.close();
+});
+
 test("axe finds nothing in the question box, full, for either of the two", async ({
   couple: { hurt, accountable },
 }) => {

@@ -73,6 +73,8 @@ test("a statement, from a first line to its amendment and a question about it", 
   await his.getByText("Yes, this is all of it").click();
   await his.getByRole("button", { name: "Deliver it, closed" }).click();
   await expect(hers.getByText("What Ben did, in their own words. Closed")).toBeVisible(GONE);
+  await expect(hers.getByText("It has details, its writer says")).toBeVisible();
+  await expect(hers.getByRole("button", { name: "Let Ben know I have read this" })).toHaveCount(0);
   await hers.getByRole("button", { name: "Open it now" }).click();
   await expect(hers.getByText("Because: I left this out")).toBeVisible();
   await hers.getByRole("button", { name: "Show what changed" }).click();

@@ -29,6 +29,14 @@ export type Statement<Row = unknown> = { compile(executor: QueryExecutorProvider
 export const call = <Row = unknown>(name: string, ...values: unknown[]): RawBuilder<Row> =>
   sql<Row>`select * from ${sql.id(name)}(${sql.join(values.length ? values : [sql.raw("")])})`;
 
+/** The rows that a builder of statements answers. */
+export type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<
+  ReturnType<ReturnType<Read>["execute"]>
+>[number];
+
+/** An instant in milliseconds, alike in a row and in JSON. */
+export const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
+
 /** Days and wall-clock times stay the strings they are: they belong to no time zone of ours. */
 const DATE = 1082;
 const TIMESTAMP = 1114;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myPair, type Partner } from "../actor";
-import { db } from "../db";
+import { db, ms } from "../db";
 import { openText } from "../drafting/agreement";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
@@ -30,8 +30,6 @@ const versionHere = (
   version: "a.proposed" | "a.inForce" | "v.version" | "l.version",
   agreement: "a.id" | "v.agreementId",
 ) => sql<FoundVersion | null>`version_here(${sql.ref(agreement)}, ${sql.ref(version)})`;
-
-const ms = (column: string) => sql<number | null>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 /** Agreements with what can be signed, what is in force, what each finds of it, and the words of a declining. */
 const agreed = () =>

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myPair } from "../actor";
-import { db } from "../db";
+import { db, ms, type Rows } from "../db";
 import { liveFor } from "../hearing-sittings/rules";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
@@ -31,13 +31,6 @@ const CONCERNS = [
   "hearing.sideUnlocked",
   "hearing.turnWithdrawn",
 ];
-
-type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<
-  ReturnType<ReturnType<Read>["execute"]>
->[number];
-
-/** An instant in milliseconds, alike in a row and in JSON. */
-const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 /** Hearings, each with what was said first. */
 const heard = () =>

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { call, db } from "../db";
+import { call, db, ms, type Rows } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
 import type { FoundLetter } from "./rules";
@@ -18,13 +18,6 @@ import {
 } from "./schema";
 
 const CONCERNS = ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"];
-
-type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<
-  ReturnType<ReturnType<Read>["execute"]>
->[number];
-
-/** An instant in milliseconds, alike in a row and in JSON. */
-const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 /** Entries of letters, each with what its reader chose to do with the envelope. */
 const entries = () =>

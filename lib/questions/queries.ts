@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { db } from "../db";
+import { db, ms, type Rows } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
 import type { Found } from "./rules";
@@ -32,13 +32,6 @@ const CONCERNS = [
   "answer.withdrawn",
   "answer.readTold",
 ];
-
-type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<
-  ReturnType<ReturnType<Read>["execute"]>
->[number];
-
-/** An instant in milliseconds, alike in a row and in JSON. */
-const ms = (column: string) => sql<number>`(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 
 /** Questions with their own words, and what was promised last of each. */
 const asked = () =>
