@@ -34,24 +34,26 @@ export function PartsThere({ place }: { place: Place }) {
   if (!parts) return null;
   return (
     <section className="flex flex-col gap-2 rounded-16 bg-honey-soft p-4.5" aria-labelledby="parts-there">
-      <h3 id="parts-there" className="text-title">
+      <h2 id="parts-there" className="text-title">
         {t("there.title")}
-      </h3>
-      <ul role="status" className="flex flex-col gap-1.5">
-        {READ.map((part) => {
-          const Icon = parts.includes(part) ? Check : Minus;
-          return (
-            <li key={part} data-part={partOf(part)} data-there={parts.includes(part)} className="flex gap-2">
-              <Icon aria-hidden size={20} strokeWidth={1.6} className="mt-0.5 shrink-0" />
-              <span>
-                {t(parts.includes(part) ? "there.is" : "there.isNot", {
-                  part: t(`parts.apology.${partOf(part)}.label`),
-                })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      </h2>
+      <div role="status">
+        <ul className="flex flex-col gap-1.5">
+          {READ.map((part) => {
+            const Icon = parts.includes(part) ? Check : Minus;
+            return (
+              <li key={part} data-part={partOf(part)} data-there={parts.includes(part)} className="flex gap-2">
+                <Icon aria-hidden size={20} strokeWidth={1.6} className="mt-0.5 shrink-0" />
+                <span>
+                  {t(parts.includes(part) ? "there.is" : "there.isNot", {
+                    part: t(`parts.apology.${partOf(part)}.label`),
+                  })}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <p className="text-meta text-ink-2">{t("there.note")}</p>
     </section>
   );
