@@ -16,6 +16,14 @@ test("the coach keeps what it reaches on the test part, which was written withou
   for (const { f1 } of Object.values(reached.parts)) expect(f1).toBeGreaterThanOrEqual(0.9);
 });
 
+test("and on ordinary longer messages, where one phrase stands among plain sentences", () => {
+  const reached = scored("longer.txt");
+  console.log(JSON.stringify(reached, null, 2));
+  expect(reached.any.precision).toBeGreaterThanOrEqual(0.85);
+  expect(reached.any.recall).toBeGreaterThanOrEqual(0.24);
+  expect(reached.hardNegatives.falseAlarmRate).toBeLessThanOrEqual(0.02);
+});
+
 test("and on the hundred and twenty examples", () => {
   const reached = scored("examples.jsonl");
   console.log(JSON.stringify(reached, null, 2));

@@ -23,13 +23,13 @@ CLASSES = ["excuse", "counter_accusation", "blame_shift", "minimising", "defendi
 KINDS = ["ownership", "listening", "apology", "answer", "checkin", "reply"]
 CUES = 10           # turns of speech that it is told of, by lib/coach/cues.ts
 WIDTH = 36          # numbers for each word
-SIZE = int(os.environ.get("SIZE", 48))           # numbers that each direction remembers
+SIZE = 48           # numbers that each direction remembers
 GROUPS = 4          # a word's vector is put together from this many pieces ...
 PIECES = 64         # ... each out of so many
-WORDS = int(os.environ.get("WORDS", 3000))        # words that the model knows
+WORDS = 3000        # words that the model knows
 EPOCHS, RATE, BATCH = int(os.environ.get("EPOCHS", 14)), 4e-3, 32
 FORGET_WORDS, FORGET_STATES = 0.1, 0.2
-LONGER = 0.35       # of the texts, these are put among plain sentences, once the rest is learned
+LONGER = 0.25       # of the texts, these are put among plain sentences, once the rest is learned
 SEED = int(os.environ.get("SEED", 0))
 SURE = 0.7          # see docs/coach.md
 
@@ -190,7 +190,7 @@ def main(data, vectors, to):
     network.codes = torch.tensor(codes) + PIECES * torch.arange(GROUPS)
     network.book = nn.Parameter(torch.tensor(book))
     kept = ("book", "kind", "read", "heads")
-    learn(network, texts, index, 6, RATE / 4, [p for name, p in network.named_parameters() if name.startswith(kept)], LONGER)
+    learn(network, texts, index, 9, RATE / 4, [p for name, p in network.named_parameters() if name.startswith(kept)], LONGER)
     p = {name: value.detach().numpy() for name, value in network.named_parameters()}
     model = {
         "classes": CLASSES,
