@@ -110,7 +110,7 @@ test("an apology comes when its reader would read one, and says which parts are 
 
   await go(hers, "/apology");
   await hers.getByText("Write, I will read when I can").click();
-  await expect(his.getByText("Ada would read an apology, when they can.")).toBeVisible();
+  await expect(his.getByText("Ada would read an apology, in time.")).toBeVisible();
   await his.getByRole("button", { name: "Deliver it, closed" }).click();
   const letter = hers.getByRole("link", { name: /An apology/ });
   await expect(letter).toBeVisible(GONE);

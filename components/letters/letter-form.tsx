@@ -83,6 +83,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
 
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-5">
+      <p className="text-meta text-ink-2">{t("kept")}</p>
       {amends ? (
         <AmendFields
           reason={reason}
@@ -117,6 +118,7 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
       ) : (
         <>
           <Visibility kind="sealed" partner={partner} sentence />
+          <p className="text-meta text-ink-2">{t("after")}</p>
           <Button type="submit" variant="primary" wide>
             {t("deliver")}
           </Button>
@@ -125,7 +127,6 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
       <Button variant="quiet" onClick={onDone}>
         {t("putAway")}
       </Button>
-      <p className="text-meta text-ink-2">{t("kept")}</p>
     </form>
   );
 }

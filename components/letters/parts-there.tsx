@@ -31,7 +31,8 @@ export function PartsThere({ place }: { place: Place }) {
   );
   const advice = useAdvice(on, [did, impact, ...quoted, responsible, mend].filter(Boolean).join("\n\n"), "apology");
   const parts = advice?.parts;
-  if (!parts) return null;
+  const written = [did, impact, responsible, mend].some((words) => words !== "") || quoted.length > 0;
+  if (!parts || !written) return null;
   return (
     <section className="flex flex-col gap-2 rounded-16 bg-honey-soft p-4.5" aria-labelledby="parts-there">
       <h2 id="parts-there" className="text-title">

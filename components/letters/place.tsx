@@ -44,7 +44,7 @@ export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
       <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
-      <ScreenEnd />
+      <ScreenEnd>{t("stopHere")}</ScreenEnd>
     </Panes>
   );
 }

@@ -26,6 +26,7 @@ export function ReadinessChoice({ repair, partner, readiness }: ReadinessProps) 
   const next = anotherAt(readiness);
   return (
     <Card title={t("title")}>
+      <Visibility kind="shared" partner={partner} sentence />
       <Choice
         legend={t("legend")}
         name="readiness"
@@ -41,8 +42,11 @@ export function ReadinessChoice({ repair, partner, readiness }: ReadinessProps) 
             {t("sooner")}
           </Button>
         </div>
+      ) : readiness.lastApology !== null && readiness.is === "write" ? (
+        <p role="status" className="text-meta text-ink-2">
+          {t("now")}
+        </p>
       ) : null}
-      <Visibility kind="shared" partner={partner} sentence />
     </Card>
   );
 }

@@ -27,7 +27,7 @@ export function Respond({ letter, said, partner }: RespondProps) {
   const left = apology ? PARTS.apology.filter((part) => !isSaid("missing", part)) : [];
   return (
     <Card title={t("title")}>
-      <p className="text-meta text-ink-2">{t("shows", { name: partner })}</p>
+      <p className="text-meta text-ink-2">{t(apology ? "shows" : "showsOne", { name: partner })}</p>
       {isSaid("read") ? null : (
         <Button pending={pending} onClick={() => say("read")}>
           {t("read", { name: partner })}

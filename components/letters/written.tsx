@@ -22,13 +22,22 @@ export function Written({ kind, written: { parts, whole, moreBy, quotes }, onAsk
   const there = (PARTS[kind] as readonly AnyPart[]).filter(
     (part) => parts[part]?.trim() || (part === "impact" && quotes?.length),
   );
+  const quoted = (part: AnyPart) => (part === "impact" && quotes?.length ? <Quotes quotes={quotes} /> : null);
   return (
     <div className="flex flex-col gap-5">
       {there.map((part) => (
         <section key={part} className="flex flex-col gap-2">
           {kind === "lateTruth" ? null : <h3 className="text-title">{t(`parts.${kind}.${part as "did"}.label`)}</h3>}
-          {onAsk ? <Passages text={parts[part] ?? ""} onAsk={onAsk} /> : <LongWords text={parts[part] ?? ""} />}
-          {part === "impact" && quotes?.length ? <Quotes quotes={quotes} /> : null}
+          {onAsk && parts[part] ? (
+            <Passages text={parts[part]} onAsk={onAsk}>
+              {quoted(part)}
+            </Passages>
+          ) : (
+            <>
+              <LongWords text={parts[part] ?? ""} />
+              {quoted(part)}
+            </>
+          )}
         </section>
       ))}
       {whole ? (

@@ -18,9 +18,5 @@ export function Greeting() {
   const weekday = today
     ? dateFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(new Date())
     : "\u00a0";
-  return (
-    <Title above={weekday} below={t("quiet")}>
-      {t(word)}
-    </Title>
-  );
+  return <Title above={weekday}>{t(word)}</Title>;
 }

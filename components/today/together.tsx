@@ -12,6 +12,7 @@ import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
 import { FirstWalk } from "./first-walk";
+import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
 import { TodayQuestions } from "./questions";
 
@@ -30,10 +31,11 @@ export function Together({ us }: { us: UsView }) {
           </LinkButton>
         </Card>
       ) : null}
+      <FirstWalk us={us} />
       <Write />
+      <TodayHearings us={us} />
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
-      <FirstWalk us={us} />
       <section className="flex flex-col gap-3">
         <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}
