@@ -34,7 +34,8 @@ async function aBrowser(
   });
   page.on("pageerror", (error) => faults.push(`${firstName}: ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/ERR_INTERNET_DISCONNECTED|WebSocket|40[0-9]/.test(message.text())) {
+    // Without a connection what a service worker passes on has failed, and says no more than that.
+    if (message.type() === "error" && !/ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket|40[0-9]/.test(message.text())) {
       faults.push(`${firstName}: ${message.text()}`);
     }
   });

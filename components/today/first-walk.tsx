@@ -40,7 +40,7 @@ export function FirstWalk({ us }: { us: UsView }) {
       <ol className="flex flex-col">
         {left.map(([step, place]) => (
           <li key={step} className="border-line border-t first:border-t-0">
-            <Link href={place} className="flex min-h-14 items-center gap-3 py-2.5 hover:text-tide">
+            <Link href={place} prefetch={false} className="flex min-h-14 items-center gap-3 py-2.5 hover:text-tide">
               <span className="min-w-0 grow">
                 <span className="block text-title">{path(`${step}.name`)}</span>
                 <span className="block text-meta text-ink-2">{t(`${step}.${role}`, { name })}</span>
