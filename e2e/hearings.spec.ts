@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, go, PHONE, type Someone, test, wireOf } from "./couple";
+import { expect, go, PHONE, ready, type Someone, test, wireOf } from "./couple";
 
 const LISTENS = ["What I heard", "It makes sense because", "I imagine you feel"];
 
@@ -102,6 +102,7 @@ test("their side comes when it is asked for, words are taken back, and a draft i
   await his.getByText("For later", { exact: true }).click();
   await his.getByLabel("What you would say back").fill("I was afraid to lose you.");
   await his.reload();
+  await ready(his);
   await expect(his.getByLabel("What I heard", { exact: true })).toHaveValue("You feel like a fool.");
   await say(his);
   await hers.getByRole("button", { name: `I want to hear ${accountable.firstName}’s side` }).click();

@@ -1,4 +1,4 @@
-import { expect, go, type Someone, test } from "./couple";
+import { expect, go, ready, type Someone, test } from "./couple";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 30_000 };
@@ -50,9 +50,11 @@ test("a statement, from a first line to its amendment and a question about it", 
   await hers.getByRole("button", { name: "Later", exact: true }).click();
   await expect(hers.getByText("It stays here, closed")).toBeVisible();
   await hers.reload();
+  await ready(hers);
   await hers.getByRole("button", { name: "Open it now" }).click();
   await expect(hers.getByText("A second card, with 2,300 on it.")).toBeVisible();
   await his.reload();
+  await ready(his);
   await expect(his.getByText("Delivered. No reply is needed.")).toBeVisible();
   expect(await pageOf(accountable)).toBe(before);
 
@@ -105,6 +107,11 @@ test("an apology comes when its reader would read one, and says which parts are 
   await says({ did: true, impact: false, responsible: false, mend: false });
   await his.getByLabel("What it did to you").fill("You could not sleep, and you stopped trusting what I say.");
   await his.getByLabel("I am responsible").fill("It was my choice, and I take full responsibility for it.");
+  await says({ did: true, impact: true, responsible: true, mend: false });
+  const mend = his.getByLabel("What I will do to put it right");
+  await mend.fill("I show you the bank statements on the first of every month, and I closed the card today.");
+  await says({ did: true, impact: true, responsible: true, mend: true });
+  await mend.fill("");
   await says({ did: true, impact: true, responsible: true, mend: false });
   await expect(his.getByRole("button", { name: "Deliver it, closed" })).toHaveCount(0);
 
