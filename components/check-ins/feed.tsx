@@ -8,12 +8,12 @@ import { dayName } from "../day-name";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
+import { Withdraw } from "../withdraw";
 import { Item } from "./item";
 import { OnTheWay, useOnTheWay } from "./on-the-way";
 import { Replies } from "./replies";
 import { daysAgo } from "./times";
 import { type Filter, useFeed } from "./use-feed";
-import { Withdraw } from "./withdraw";
 
 interface FeedProps {
   us: UsView;
@@ -71,7 +71,11 @@ function Days({ items, us, after }: { items: CheckInView[]; us: UsView; after: s
       {item.localDate !== (at ? items[at - 1]?.localDate : after) ? <DayHeading date={item.localDate} /> : null}
       <Item item={item} us={us}>
         <Replies item={item} us={us} />
-        {item.mine && item.words !== null ? <Withdraw checkIn={item.id} /> : null}
+        {item.mine && item.words !== null ? (
+          <div className="-mx-2.5 -mt-2 -mb-3 flex justify-end">
+            <Withdraw texts="checkIns.withdrawal" operation="withdrawCheckIn" input={{ checkIn: item.id }} />
+          </div>
+        ) : null}
       </Item>
     </div>
   ));

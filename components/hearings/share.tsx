@@ -1,10 +1,9 @@
 "use client";
 
-import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import { OnDemand } from "../questions/on-demand";
-import { Button } from "../ui/button";
+import { WriteButton } from "../ui/write-button";
 import { useDraft } from "../use-draft";
 
 const ShareForm = lazy(() => import("./share-form"));
@@ -15,16 +14,7 @@ export function Share({ repair, partner }: { repair: string; partner: string }) 
   const [open, setOpen] = useState(false);
   const begun = useDraft(`hearing:${repair}`).words !== "";
   if (!open) {
-    return (
-      <Button
-        variant="primary"
-        wide
-        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
-        onClick={() => setOpen(true)}
-      >
-        {t(begun ? "goOnWriting" : "share.open")}
-      </Button>
-    );
+    return <WriteButton onClick={() => setOpen(true)}>{t(begun ? "goOnWriting" : "share.open")}</WriteButton>;
   }
   return (
     <OnDemand>

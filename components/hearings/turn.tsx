@@ -5,8 +5,8 @@ import { markOf } from "../pair/use-us";
 import { LongWords } from "../questions/long-words";
 import { Person } from "../ui/person";
 import { useWhen } from "../use-when";
+import { Withdraw } from "../withdraw";
 import { FeelingChips } from "./feeling-chips";
-import { WithdrawTurn } from "./withdraw-turn";
 
 interface TurnProps {
   turn: TurnView;
@@ -57,7 +57,11 @@ export function Turn({
       {move === "shared" && need && need !== needNow ? (
         <p className="text-meta text-ink-2">{t("needWas", { need: needed })}</p>
       ) : null}
-      {mine && said ? <WithdrawTurn turn={id} /> : null}
+      {mine && said ? (
+        <div className="-mx-2.5 -mb-2">
+          <Withdraw texts="hearings.withdraw" operation="withdrawTurn" input={{ turn: id }} />
+        </div>
+      ) : null}
     </article>
   );
 }

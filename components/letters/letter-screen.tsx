@@ -9,12 +9,12 @@ import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
+import { Withdraw } from "../withdraw";
 import { AskFrom } from "./ask-from";
 import { composerIn } from "./composer-in";
 import { HeldLetters } from "./held";
 import { LetterPage } from "./letter-page";
 import { Respond } from "./respond";
-import { WithdrawLetter } from "./withdraw";
 import { WriteLetter } from "./write";
 
 /** One letter with all that was written and said of it, and what one can do now. */
@@ -60,7 +60,7 @@ export function LetterScreen({ id }: { id: string }) {
       {letter.withdrawnAt !== null ? null : letter.mine ? (
         <>
           <WriteLetter place={{ kind: letter.kind, ...about }} partner={partner} last={last} label={t("amend")} quiet />
-          <WithdrawLetter about={about} />
+          <Withdraw texts="letters.withdraw" operation="withdrawLetter" input={about} />
         </>
       ) : standing.read ? (
         <Respond letter={letter} said={standing.said} partner={partner} />

@@ -12,15 +12,15 @@ import { LinkButton } from "../ui/link-button";
 import { ScreenEnd } from "../ui/screen-end";
 
 interface RepairPlaceProps {
-  title: string;
-  /** Under the title, for each of the two. */
-  lead: { hurt: (partner: string) => string; accountable: (partner: string) => string };
+  /** Has its title, and what stands under it for each of the two. */
+  texts: "letters.own" | "letters.apology" | "hearings";
   children: (repair: RepairView, partner: string) => ReactNode;
 }
 
 /** A step's own page: in one repair, as one of its two sees it. */
-export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
+export function RepairPlace({ texts, children }: RepairPlaceProps) {
   const t = useTranslations("letters");
+  const own = useTranslations(texts);
   const us = useUs();
   const [chosen, setChosen] = useState<string>();
   if (!us) return null;
@@ -30,7 +30,7 @@ export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
   if (!repair || !partner) {
     return (
       <Panes>
-        <Title above={above}>{title}</Title>
+        <Title above={above}>{own("title")}</Title>
         <EmptyPlace action={<LinkButton href={partner ? "/more/repairs" : "/more/partner"}>{t("first")}</LinkButton>}>
           {t(partner ? "noRepair" : "alone")}
         </EmptyPlace>
@@ -39,8 +39,8 @@ export function RepairPlace({ title, lead, children }: RepairPlaceProps) {
   }
   return (
     <Panes>
-      <Title above={above} below={lead[repair.role](partner)}>
-        {title}
+      <Title above={above} below={own(repair.role === "hurt" ? "leadHurt" : "lead", { name: partner })}>
+        {own("title")}
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
       <Fragment key={repair.id}>{children(repair, partner)}</Fragment>

@@ -1,11 +1,10 @@
 "use client";
 
-import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import type { LetterEntryView } from "@/lib/letters/schema";
 import { OnDemand } from "../questions/on-demand";
-import { Button } from "../ui/button";
+import { WriteButton } from "../ui/write-button";
 import { useDraft } from "../use-draft";
 import { composerIn, type Place } from "./composer-in";
 
@@ -28,14 +27,9 @@ export function WriteLetter({ label, quiet = false, ...form }: WriteProps) {
   const begun = useDraft(composerIn(form.place, form.place.kind === "lateTruth" ? "truth" : "did")).words !== "";
   if (!open) {
     return (
-      <Button
-        variant={quiet ? "secondary" : "primary"}
-        wide
-        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
-        onClick={() => setOpen(true)}
-      >
+      <WriteButton variant={quiet ? "secondary" : "primary"} onClick={() => setOpen(true)}>
         {begun ? t("goOn") : label}
-      </Button>
+      </WriteButton>
     );
   }
   return (

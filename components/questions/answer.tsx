@@ -5,9 +5,9 @@ import type { EntryView } from "@/lib/questions/schema";
 import { Correction } from "../envelopes/correction";
 import { Envelope } from "../envelopes/envelope";
 import { Visibility } from "../ui/visibility";
+import { Withdraw } from "../withdraw";
 import { Letter } from "./letter";
 import { Note } from "./note";
-import { WithdrawAnswer } from "./withdraw-answer";
 
 interface AnswerProps {
   entry: EntryView;
@@ -27,7 +27,7 @@ export function Answer({ entry, before, author }: AnswerProps) {
       {entry.mine ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           {entry.sealed ? <p className="text-meta text-ink-2">{t("delivered")}</p> : <Visibility kind="shared" />}
-          <WithdrawAnswer entry={entry.id} />
+          <Withdraw texts="questions.withdrawAnswer" operation="withdrawAnswer" input={{ entry: entry.id }} />
         </div>
       ) : (
         <Note entry={entry.id} />

@@ -8,13 +8,13 @@ import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useHere } from "../wire/provider";
+import { Withdraw } from "../withdraw";
 import type { ActionsProps } from "./actions";
 import { AgainButton } from "./again";
 import { foundOf, me } from "./found";
 import { LetKnow } from "./let-know";
 import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
-import { WithdrawQuestion } from "./withdraw-question";
 
 const Ask = lazy(() => import("./ask").then((it) => ({ default: it.Ask })));
 
@@ -57,7 +57,9 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
       <Refused why={settle.refusal} />
       <AgainButton question={question} />
       <SpokeAboutIt question={question} found={found} partner={partner} />
-      {mayWithdrawQuestion(actor, found).ok === true ? <WithdrawQuestion about={about} /> : null}
+      {mayWithdrawQuestion(actor, found).ok === true ? (
+        <Withdraw texts="questions.withdrawQuestion" operation="withdrawQuestion" input={about} />
+      ) : null}
     </>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
-import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
-import { Button } from "../ui/button";
+import { WriteButton } from "../ui/write-button";
 import { OnDemand } from "./on-demand";
 
 const Ask = lazy(() => import("./ask").then(({ Ask: loaded }) => ({ default: loaded })));
@@ -20,16 +19,7 @@ interface WriteProps {
 export function Write({ repair, partner, hurt, open, onOpen }: WriteProps) {
   const t = useTranslations("questions");
   if (!open) {
-    return (
-      <Button
-        variant="primary"
-        wide
-        icon={<PenLine aria-hidden size={20} strokeWidth={1.6} />}
-        onClick={() => onOpen(true)}
-      >
-        {t(hurt ? "askOne" : "askMayI")}
-      </Button>
-    );
+    return <WriteButton onClick={() => onOpen(true)}>{t(hurt ? "askOne" : "askMayI")}</WriteButton>;
   }
   return (
     <OnDemand>

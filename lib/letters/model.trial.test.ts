@@ -13,6 +13,7 @@ import { house } from "../testing/house";
 import { aLetterModel, type LetterModel, type Who } from "../testing/letter-model";
 import { letterOf, lettersOf } from "../testing/letters";
 import { afresh, aPair, type Person, recordOf } from "../testing/pair";
+import { stillClock } from "../testing/still-clock";
 import { trials } from "../testing/trials";
 import { yes } from "../verdict";
 import type { ReadinessView } from "./schema";
@@ -24,8 +25,7 @@ let asOwner: Awaited<ReturnType<typeof house>>["asOwner"];
 
 beforeAll(async () => {
   ({ asOwner } = await house());
-  await asOwner(`create or replace function clock() returns timestamptz language sql stable security definer as $$
-    select timestamptz '${START}' + make_interval(secs => "offsetSeconds") from "Clock" $$`);
+  await stillClock(START);
   const [{ hurt, accountable }, stranger] = [await aPair(), await aPair()];
   people = [hurt, accountable, stranger.hurt];
 });

@@ -14,6 +14,7 @@ import { asked, type Command, commands, OPENING } from "../testing/commands";
 import { aDiagram, type Who } from "../testing/diagram";
 import { house } from "../testing/house";
 import { afresh, aPair, type Person, recordOf } from "../testing/pair";
+import { stillClock } from "../testing/still-clock";
 import { trials } from "../testing/trials";
 import { momentOf } from "../vault/fingerprint";
 import { yes } from "../verdict";
@@ -33,9 +34,7 @@ let asOwner: Awaited<ReturnType<typeof house>>["asOwner"];
 
 beforeAll(async () => {
   ({ asOwner } = await house());
-  // A clock that moves only when it is told to, so that the model knows the time.
-  await asOwner(`create or replace function clock() returns timestamptz language sql stable security definer as $$
-    select timestamptz '${START}' + make_interval(secs => "offsetSeconds") from "Clock" $$`);
+  await stillClock(START);
   const [{ hurt, accountable }, stranger] = [await aPair(), await aPair()];
   people = [hurt, accountable, stranger.hurt];
 });

@@ -9,11 +9,9 @@ import { delivers } from "./letters";
 import { aCheckIn, aPair, type Person } from "./pair";
 import { answers, asks } from "./questions";
 import { sample } from "./sample";
+import { stillClock } from "./still-clock";
 import { aWire, changes, connect, doing, looking, quiet, until } from "./wire";
 
-/** A clock that stands still, so that two runs show the same times. */
-const STILL = `create or replace function clock() returns timestamptz language sql stable security definer as $$
-  select date '2026-11-24' + time '12:00' + make_interval(secs => "offsetSeconds") from "Clock" $$`;
 export const TODAY = { localDate: "2026-11-24" };
 
 let base: House;
@@ -39,7 +37,8 @@ export const ids = Array.from({ length: 20 }, () => randomUUID());
 
 export async function aScene() {
   base = await house();
-  await base.asOwner(STILL);
+  // So that two runs show the same times.
+  await stillClock("2026-11-24T12:00:00.000Z");
   const pair = await aPair();
   author = pair.hurt;
   partner = pair.accountable;
