@@ -61,6 +61,7 @@ test("in an answer too; it is used, left, or sent as it is, and the other sees n
   await writeQuestion(hers, "Where were you? You should be over this by now.");
   await expect(hers.locator("[data-coach]")).toHaveCount(0);
   await hers.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(hers.getByText("This goes in a few seconds")).toBeVisible();
 
   const heard: string[] = [];
   hers.on("websocket", (socket) => socket.on("framereceived", ({ payload }) => heard.push(String(payload))));
@@ -69,7 +70,7 @@ test("in an answer too; it is used, left, or sent as it is, and the other sees n
   await ready(hers);
 
   await go(his, "/questions");
-  await his.getByRole("link", { name: /Where were you/ }).click({ timeout: 30_000 });
+  await his.getByRole("link", { name: /Where were you/ }).click({ timeout: 90_000 });
   await his.getByRole("button", { name: "Answer", exact: true }).click();
   const field = his.getByLabel("Your answer");
   await readsWell(his, field);
@@ -93,7 +94,7 @@ test("in an answer too; it is used, left, or sent as it is, and the other sees n
   expect(asked).toEqual([]);
   await his.getByRole("button", { name: "Send as it is" }).click();
   await hers.getByRole("link", { name: /Where were you/ }).click();
-  await expect(hers.getByText("I was at Sam's.")).toBeVisible({ timeout: 30_000 });
+  await expect(hers.getByText("I was at Sam's.")).toBeVisible({ timeout: 90_000 });
   const traces = /coach|pressure|rushing|counter_accusation|earning back|working on this/i;
   expect(heard.filter((payload) => traces.test(payload))).toEqual([]);
   await expect(hers.locator("main")).not.toContainText(traces);

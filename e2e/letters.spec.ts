@@ -1,7 +1,7 @@
 import { expect, go, ready, type Someone, test } from "./couple";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
-const GONE = { timeout: 30_000 };
+const GONE = { timeout: 90_000 };
 
 const pageOf = ({ page }: Someone) => page.locator("main").textContent();
 
@@ -134,6 +134,7 @@ test("an apology comes when its reader would read one, and says which parts are 
 });
 
 test("something that was not told comes with its cover first", async ({ couple: { hurt, accountable } }) => {
+  test.slow();
   const [hers, his] = [hurt.page, accountable.page];
   await go(his, "/own-it");
   await his.getByRole("button", { name: "There is something I have not told you" }).click();

@@ -1,7 +1,7 @@
 import { expect, go, type Someone, test, writeQuestion } from "./couple";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
-const GONE = { timeout: 30_000 };
+const GONE = { timeout: 90_000 };
 
 const pageOf = ({ page }: Someone) => page.locator("main").textContent();
 
