@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { expect, go, ready, test, wireOf } from "./couple";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
-const GONE = { timeout: 30_000 };
+const GONE = { timeout: 90_000 };
 
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 const OURS = [
