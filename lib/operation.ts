@@ -1,6 +1,7 @@
 import type * as z from "zod/mini";
 import type { Actor, Partner, RepairRoles } from "./actor";
 import type { Statement } from "./db";
+import type { PaceKind } from "./pace/rules";
 import type { Vault } from "./vault/vault";
 import type { Verdict, Wait } from "./verdict";
 
@@ -44,6 +45,9 @@ export type Change = {
 /** An operation to be performed at a time, under an id by which it can be let go, and why not now. */
 export type Later = { name: string; requestId: string; input: unknown; until: Date; why: Wait };
 
+/** How a pace that was set, or a time-out, binds it: a kind of `lib/pace/rules.ts`, or how to tell it from the facts. */
+export type Paced<Input, F> = PaceKind | ((facts: F, input: Input) => PaceKind);
+
 type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
 
 export type Definition<S extends Scope, Input extends z.ZodMiniType, F> = {
@@ -60,7 +64,7 @@ export type Definition<S extends Scope, Input extends z.ZodMiniType, F> = {
   /** May this person do this now? Pure. */
   may: (actor: ActorIn<S>, facts: F, input: z.output<Input>) => Verdict;
   apply: (made: Made<S, z.output<Input>, F>) => Change;
-};
+} & (S extends "pair" | "repair" ? { pace: Paced<z.output<Input>, F> } : { pace?: Paced<z.output<Input>, F> });
 
 /** Any operation, as the heart runs it: the definition's own types have been checked where it was written. */
 export type Operation = Omit<Definition<"self", z.ZodMiniType, object>, "scope"> & { scope: Scope };

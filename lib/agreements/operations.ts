@@ -75,6 +75,7 @@ type Clause = Proposing & {
 export const proposeAgreement = operation({
   event: "agreement.proposed",
   scope: "pair",
+  pace: "waits",
   input: proposeAgreementInput,
   load: ({ agreement }) => call<Clause>("clause_here", agreement),
   work: async ({ actor, facts, input: { agreement, zone }, vault }) => {
@@ -114,6 +115,7 @@ type Renewing = FoundAgreement & { declined: Declined[]; declinedAt: number | nu
 export const renewAgreement = operation({
   event: "agreement.renewed",
   scope: "pair",
+  pace: "waits",
   input: renewAgreementInput,
   load: ({ agreement }) => call<Renewing>("agreement_here", agreement),
   work: async (made) => {
@@ -145,6 +147,7 @@ function backToTable(actor: Partner, vault: Vault, done: Parameters<typeof entry
 export const reopenAgreement = operation({
   event: "agreement.returned",
   scope: "pair",
+  pace: "waits",
   input: reopenAgreementInput,
   load: found,
   may: mayReopen,
@@ -156,6 +159,7 @@ export const reopenAgreement = operation({
 export const declineAgreement = operation({
   event: "agreement.declined",
   scope: "pair",
+  pace: "passes",
   input: declineAgreementInput,
   load: found,
   may: mayDecline,
@@ -167,6 +171,7 @@ export const declineAgreement = operation({
 export const endAgreement = operation({
   event: "agreement.ended",
   scope: "pair",
+  pace: "passes",
   input: endAgreementInput,
   load: found,
   may: mayEnd,

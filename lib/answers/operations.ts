@@ -66,6 +66,7 @@ function written({ actor, input, facts, vault }: Writing) {
 export const answerQuestion = operation({
   event: "answer.given",
   scope: "repair",
+  pace: "waits",
   input: answerQuestionInput,
   load: asked,
   may: mayAnswer,
@@ -76,6 +77,7 @@ export const answerQuestion = operation({
 export const correctAnswer = operation({
   event: "answer.corrected",
   scope: "repair",
+  pace: "daily",
   input: correctAnswerInput,
   load: asked,
   may: mayCorrect,
@@ -86,6 +88,7 @@ export const correctAnswer = operation({
 export const withdrawAnswer = operation({
   event: "answer.withdrawn",
   scope: "pair",
+  pace: "passes",
   input: withdrawAnswerInput,
   load: answer,
   may: mayWithdrawAnswer,
@@ -99,6 +102,7 @@ export const withdrawAnswer = operation({
 export const letKnow = operation({
   event: "answer.readTold",
   scope: "repair",
+  pace: "waits",
   input: letKnowInput,
   load: asked,
   may: mayLetKnow,

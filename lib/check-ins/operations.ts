@@ -19,6 +19,7 @@ const asked = db
 export const postCheckIn = operation({
   event: "checkIn.posted",
   scope: "pair",
+  pace: "daily",
   input: postCheckInInput,
   may: mayPost,
   apply: ({ actor, input: { id, kind, words, outcome, localDate, zone, about }, vault }) => {
@@ -48,6 +49,7 @@ export const postCheckIn = operation({
 export const replyToCheckIn = operation({
   event: "checkIn.repliedTo",
   scope: "pair",
+  pace: "waits",
   input: replyToCheckInInput,
   load: (input) => checkIn(input.checkIn),
   may: mayReply,
@@ -65,6 +67,7 @@ export const replyToCheckIn = operation({
 export const withdrawCheckIn = operation({
   event: "checkIn.withdrawn",
   scope: "pair",
+  pace: "passes",
   input: withdrawCheckInInput,
   load: (input) => checkIn(input.checkIn),
   may: mayWithdraw,

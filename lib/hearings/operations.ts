@@ -110,6 +110,7 @@ function passed(
 export const shareHearing = operation({
   event: "hearing.shared",
   scope: "repair",
+  pace: "waits",
   input: shareHearingInput,
   may: mayShare,
   apply: ({ actor, input, vault }) => {
@@ -130,6 +131,7 @@ export const shareHearing = operation({
 export const takeTurn = operation({
   event: "hearing.turnTaken",
   scope: "repair",
+  pace: "waits",
   input: takeTurnInput,
   load: found,
   may: mayTakeTurn,
@@ -149,6 +151,7 @@ export const takeTurn = operation({
 export const judgeTurn = operation({
   event: "hearing.turnJudged",
   scope: "repair",
+  pace: "waits",
   input: judgeTurnInput,
   load: found,
   may: mayJudge,
@@ -162,6 +165,7 @@ export const judgeTurn = operation({
 export const sayMore = operation({
   event: "hearing.moreSaid",
   scope: "repair",
+  pace: "waits",
   input: sayMoreInput,
   load: found,
   may: maySayMore,
@@ -172,6 +176,7 @@ export const sayMore = operation({
 export const closeHearing = operation({
   event: "hearing.closed",
   scope: "repair",
+  pace: "passes",
   input: closeHearingInput,
   load: found,
   may: mayClose,
@@ -192,6 +197,7 @@ export const closeHearing = operation({
 export const setNeed = operation({
   event: "hearing.needSet",
   scope: "repair",
+  pace: "passes",
   input: setNeedInput,
   load: found,
   may: maySetNeed,
@@ -205,6 +211,7 @@ export const setNeed = operation({
 export const unlockSide = operation({
   event: "hearing.sideUnlocked",
   scope: "repair",
+  pace: "passes",
   input: unlockSideInput,
   load: found,
   may: mayUnlock,
@@ -218,6 +225,7 @@ export const unlockSide = operation({
 export const withdrawTurn = operation({
   event: "hearing.turnWithdrawn",
   scope: "pair",
+  pace: "passes",
   input: withdrawTurnInput,
   load: ({ turn: id }): Statement<FoundTurn> =>
     db

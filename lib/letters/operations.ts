@@ -87,6 +87,7 @@ function written({ actor, letter, version, input: { id, details, ...input }, vau
 export const deliverLetter = operation({
   event: "letter.delivered",
   scope: "repair",
+  pace: (_, { kind }) => (kind === "lateTruth" ? "passes" : "waits"),
   input: deliverLetterInput,
   load: (input) => toWrite(call<Delivering>("to_deliver", input.repair, input.kind), input),
   may: mayDeliver,
@@ -111,6 +112,7 @@ export const deliverLetter = operation({
 export const amendLetter = operation({
   event: "letter.amended",
   scope: "repair",
+  pace: "daily",
   input: amendLetterInput,
   load: (input) => toWrite(found(input), input),
   may: mayAmend,
@@ -124,6 +126,7 @@ export const amendLetter = operation({
 export const withdrawLetter = operation({
   event: "letter.withdrawn",
   scope: "repair",
+  pace: "passes",
   input: withdrawLetterInput,
   load: found,
   may: mayWithdrawLetter,
@@ -137,6 +140,7 @@ export const withdrawLetter = operation({
 export const respondToLetter = operation({
   event: "letter.respondedTo",
   scope: "repair",
+  pace: "waits",
   input: respondToLetterInput,
   load: found,
   may: mayRespond,
@@ -155,6 +159,7 @@ export const respondToLetter = operation({
 export const setReadiness = operation({
   event: "readiness.set",
   scope: "repair",
+  pace: "passes",
   input: setReadinessInput,
   may: maySetReadiness,
   apply: ({ input: { repair, readiness } }) => ({

@@ -66,6 +66,7 @@ const entry = (
 export const askQuestion = operation({
   event: "question.asked",
   scope: "repair",
+  pace: "waits",
   input: askQuestionInput,
   load: ({ repair, earlier }) => call<Asking>("to_ask", repair, earlier?.question ?? null),
   work: async ({ actor }) => ({ turn: nextTurn(actor.now, (hour) => momentOf(actor.userId, hour)) }),
@@ -109,6 +110,7 @@ export const askQuestion = operation({
 export const withdrawQuestion = operation({
   event: "question.withdrawn",
   scope: "repair",
+  pace: "passes",
   input: withdrawQuestionInput,
   load: found,
   may: mayWithdrawQuestion,
@@ -122,6 +124,7 @@ export const withdrawQuestion = operation({
 export const acknowledgeQuestion = operation({
   event: "question.acknowledged",
   scope: "repair",
+  pace: "waits",
   input: acknowledgeQuestionInput,
   load: found,
   may: mayAcknowledge,
@@ -138,6 +141,7 @@ export const acknowledgeQuestion = operation({
 export const refuseQuestion = operation({
   event: "question.refused",
   scope: "repair",
+  pace: "waits",
   input: refuseQuestionInput,
   load: found,
   may: mayRefuse,
@@ -158,6 +162,7 @@ export const refuseQuestion = operation({
 export const tickQuestion = operation({
   event: "question.ticked",
   scope: "repair",
+  pace: "waits",
   input: tickQuestionInput,
   load: found,
   may: mayTick,
@@ -174,6 +179,7 @@ export const tickQuestion = operation({
 export const settleQuestion = operation({
   event: "question.settled",
   scope: "repair",
+  pace: "passes",
   input: settleQuestionInput,
   load: found,
   may: maySettle,
@@ -187,6 +193,7 @@ export const settleQuestion = operation({
 export const setRoom = operation({
   event: "room.set",
   scope: "pair",
+  pace: "passes",
   input: setRoomInput,
   may: maySetRoom,
   apply: ({ input: { room } }) => ({

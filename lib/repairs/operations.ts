@@ -25,6 +25,7 @@ function named(vault: Vault, pairId: string, authorId: string, repairId: string,
 export const offerRepair = operation({
   event: "repair.offered",
   scope: "pair",
+  pace: "waits",
   input: offerRepairInput,
   load: (): Statement<{ open: boolean }> =>
     db.selectNoFrom(({ exists, selectFrom }) => [
@@ -54,6 +55,7 @@ export const offerRepair = operation({
 export const confirmRepair = operation({
   event: "repair.opened",
   scope: "pair",
+  pace: "passes",
   input: answerRepairInput,
   load: (input) => offered(input.offered),
   may: mayAnswer,
@@ -89,6 +91,7 @@ export const declineRepair = operation({
 export const withdrawRepair = operation({
   event: "repair.withdrawn",
   scope: "pair",
+  pace: "passes",
   input: answerRepairInput,
   load: (input) => offered(input.offered),
   may: mayWithdraw,
@@ -107,6 +110,7 @@ export const withdrawRepair = operation({
 export const nameRepair = operation({
   event: "repair.named",
   scope: "repair",
+  pace: "waits",
   input: nameRepairInput,
   load: (input): Statement<{ revision: number | null }> =>
     db.selectNoFrom((from) => [

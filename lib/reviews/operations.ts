@@ -44,6 +44,7 @@ const told =
 export const logSlip = operation({
   event: "agreement.slipLogged",
   scope: "pair",
+  pace: "daily",
   input: logSlipInput,
   load: found,
   work: withTextInForce,
@@ -55,6 +56,7 @@ export const logSlip = operation({
 export const feelCrossed = operation({
   event: "agreement.lineCrossed",
   scope: "pair",
+  pace: "waits",
   input: feelCrossedInput,
   load: found,
   work: withTextInForce,

@@ -37,6 +37,7 @@ function signatureOf(actor: Partner, { key }: FoundAgreement, { agreement, versi
 export const signAgreement = operation({
   event: "agreement.signed",
   scope: "pair",
+  pace: "passes",
   reauth: 2,
   input: signAgreementInput,
   load: found,
@@ -105,6 +106,7 @@ export const unsignAgreement = operation({
 export const bringIntoForce = operation({
   event: "agreement.cameIntoForce",
   scope: "pair",
+  pace: "passes",
   input: bringIntoForceInput,
   load: ({ agreement, version }) => call<{ later: Date | null; hash: string }>("both_signed", agreement, version),
   may: mayComeIntoForce,

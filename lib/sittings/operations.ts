@@ -127,6 +127,7 @@ export const askForMore = operation({
 export const sayLast = operation({
   event: "sitting.lastSaid",
   scope: "mutual",
+  pace: "waits",
   input: sayLastInput,
   load: here,
   may: maySayLast,

@@ -17,6 +17,7 @@ const standing = () => db.updateTable("WindowPlan").where("pairId", "=", myPair)
 export const proposeWindows = operation({
   event: "windows.proposed",
   scope: "pair",
+  pace: "waits",
   input: proposeWindowsInput,
   may: mayPropose,
   apply: ({ actor, input: { id, days, ...more } }) => {
@@ -32,6 +33,7 @@ export const proposeWindows = operation({
 export const agreeWindows = operation({
   event: "windows.agreed",
   scope: "pair",
+  pace: "waits",
   input: agreeWindowsInput,
   load: plan,
   may: mayAgree,
@@ -48,6 +50,7 @@ export const agreeWindows = operation({
 export const endWindows = operation({
   event: "windows.ended",
   scope: "pair",
+  pace: "passes",
   input: endWindowsInput,
   load: plan,
   may: mayEnd,
