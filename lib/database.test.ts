@@ -6,6 +6,7 @@ import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { aMoment, drawn, marks, wants } from "./testing/moments";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -77,13 +78,15 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
-  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
+  await marks(hurt, "walk", "notNow");
+  await wants(hurt);
+  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "MomentMark", "ShelfWish", "Session"].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 1],
+    [1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -105,6 +108,7 @@ const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
   "HearingTurn",
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
+  ...["Moment", "GoodMoment", "Overlap", "ShelfTurn"],
 ];
 
 test.each(RECORD)(
@@ -120,6 +124,11 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
+    await hurt.do("addMoment", aMoment());
+    await hurt.do("logMoment", { id: randomUUID(), words: "We laughed." });
+    await wants(hurt);
+    for (const person of [hurt, accountable]) await marks(person, "walk", "like");
+    await drawn();
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

@@ -7,6 +7,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { aMoment, drawn, marks, wants } from "./testing/moments";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -41,6 +42,14 @@ async function aFullHouse() {
   // One that stands open, one that waits for room, and one that could still be taken back.
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
+  // Moments of their own, one that both said yes to, marks that stand, the fourth shelf out, and a line in the log.
+  const moment = aMoment({ words: WORD });
+  await hurt.do("addMoment", moment);
+  await accountable.do("logMoment", { id: randomUUID(), words: WORD });
+  await wants(hurt);
+  for (const person of [hurt, accountable]) await marks(person, moment.id, "like");
+  await drawn();
+  await marks(hurt, moment.id, "open");
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
   const now = new Date().toISOString().slice(11, 16);
   const windows = { days: [1, 2, 3, 4, 5, 6, 7], time: now, zone: "UTC", minutes: 120, only: false };
@@ -168,6 +177,13 @@ test("there are ids of everything to be tried", () => {
     "Signature",
     "PrivateSignature",
     "SigningKey",
+    "Moment",
+    "GoodMoment",
+    "MomentMark",
+    "MomentDraw",
+    "Overlap",
+    "ShelfTurn",
+    "ShelfWish",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

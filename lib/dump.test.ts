@@ -83,6 +83,8 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
   const kept = await inForce({ hurt: ada, accountable: ben });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
+  await ada.do("addMoment", { id: randomUUID(), shelf: "talk", words: "To the Haselstrauch." });
+  await ben.do("logMoment", { id: randomUUID(), words: "The Morgenstern, both awake." });
   await perform(
     {
       name: "postCheckIn",
@@ -119,6 +121,8 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Kieselstein",
     "Schnürsenkel",
     "Gartenzwerg",
+    "Haselstrauch",
+    "Morgenstern",
     ada.token,
     ben.token,
   ];

@@ -9,6 +9,7 @@ import * as hearings from "./hearings/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
+import * as moments from "./moments/operations";
 import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
@@ -44,6 +45,7 @@ export const operations = {
   signQuietly,
   unsignAgreement,
   ...reviews,
+  ...moments,
 } satisfies Record<string, Operation>;
 
 /** All that can have been held: those, and what the clock alone does, which nobody can ask for. */

@@ -6,12 +6,14 @@ import {
   type CopyAgreementsView,
   type CopyHearingsView,
   type CopyLettersView,
+  type CopyMomentsView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
   copyHearingsInput,
   copyInput,
   copyLettersInput,
+  copyMomentsInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -184,5 +186,19 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
     signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
+  }),
+);
+
+type CopiedMoment = Row &
+  Pick<CopyMomentsView["items"][number], "good" | "shelf" | "words"> & { withdrawnAt: Date | null };
+
+/** Moments that either added, and the log of good ones, that one may take away. */
+export const copyMoments = copied<CopiedMoment, CopyMomentsView["items"][number]>(
+  "my_copied_moments",
+  ["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn"],
+  copyMomentsInput,
+  ({ id, good, shelf, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, good, shelf, at, words: open(good ? "GoodMoment.words" : "Moment.words", words) },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
   }),
 );

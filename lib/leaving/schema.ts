@@ -12,6 +12,7 @@ export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyMomentsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
@@ -109,6 +110,21 @@ export type CopyAgreementsView = {
     text: Omit<SignedText, "format" | "agreement" | "version"> | null;
     signatures: { mine: boolean; at: number }[];
     at: number;
+  }[];
+  older: number | null;
+};
+
+/** A page of moments that either added, and of the log of good ones, to take away, newest first. */
+export type CopyMomentsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    /** A line of the log; else a moment that stands on a shelf. */
+    good: boolean;
+    shelf: string | null;
+    words: string | null;
+    at: number;
+    withdrawnAt: number | null;
   }[];
   older: number | null;
 };

@@ -3,7 +3,7 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const STEPS = { owned: 1, heard: 2, apologised: 3, answered: 4, checkedIn: 6, agreed: 7 };
+const STEPS = { owned: 1, heard: 2, apologised: 3, answered: 4, checkedIn: 6, agreed: 7, close: 10 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
@@ -14,6 +14,8 @@ export const path = view({
     "answer.given",
     "agreement.signed",
     "agreement.cameIntoForce",
+    "moments.drawn",
+    "moment.logged",
   ],
   alone: true,
   input: pathInput,
@@ -37,10 +39,18 @@ export const path = view({
       exists(selectFrom("Agreement").select("id").where("pairId", "=", myPair).where("inForce", "is not", null))
         .$castTo<boolean>()
         .as("agreed"),
+      exists(
+        selectFrom("Overlap")
+          .select("pairId")
+          .where("pairId", "=", myPair)
+          .unionAll(selectFrom("GoodMoment").select("pairId").where("pairId", "=", myPair)),
+      )
+        .$castTo<boolean>()
+        .as("close"),
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = {
-      gold: (["owned", "heard", "apologised", "answered", "checkedIn", "agreed"] as const).flatMap((step) =>
+      gold: (["owned", "heard", "apologised", "answered", "checkedIn", "agreed", "close"] as const).flatMap((step) =>
         row?.[step] ? [STEPS[step]] : [],
       ),
     };
