@@ -7,7 +7,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
-import { aMoment, drawn, marks, wants } from "./testing/moments";
+import { aMoment, drawnNow, marks, wants } from "./testing/moments";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -48,7 +48,7 @@ async function aFullHouse() {
   await accountable.do("logMoment", { id: randomUUID(), words: WORD });
   await wants(hurt);
   for (const person of [hurt, accountable]) await marks(person, moment.id, "like");
-  await drawn();
+  await drawnNow();
   await marks(hurt, moment.id, "open");
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
   const now = new Date().toISOString().slice(11, 16);

@@ -22,6 +22,13 @@ export async function drawn(times = 1) {
   }
 }
 
+/** Draws at once, as if its hour had come. */
+export async function drawnNow() {
+  const { asOwner } = await house();
+  await asOwner(`update "MomentDraw" set next = clock()`);
+  await sweep({});
+}
+
 /** A moment of somebody's own. */
 export const aMoment = (more: object = {}) => ({
   id: randomUUID(),
