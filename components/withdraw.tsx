@@ -9,6 +9,8 @@ type Texts =
   | "checkIns.withdrawal"
   | "hearings.withdraw"
   | "letters.withdraw"
+  | "moments.withdraw"
+  | "moments.withdrawGood"
   | "questions.withdrawAnswer"
   | "questions.withdrawQuestion";
 

@@ -16,6 +16,7 @@ const OURS = [
   "/hearings",
   "/own-it",
   "/apology",
+  "/closeness",
   "/agreements",
   "/agreements/table",
   "/agreements/print",

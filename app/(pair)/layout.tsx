@@ -6,8 +6,18 @@ import { ConnectionState } from "@/components/wire/connection-state";
 import { WireProvider } from "@/components/wire/provider";
 import { Seen } from "@/components/wire/seen";
 import { lookFirst } from "@/lib/auth/page";
+import type { MomentsView } from "@/lib/moments/schema";
+import type { UsView } from "@/lib/pair/schema";
+import type { LookedAt } from "@/lib/wire/protocol";
 
-const US = [{ view: "us", input: {} } as const];
+const US = [{ view: "us", input: {} } as const, { view: "moments", input: {} } as const];
+
+/** Texts that a page has only while there is something for them: of the fourth shelf nobody reads who does not see it. */
+function textsOfTouch({ views: [us, moments] }: LookedAt) {
+  const hurt = us && "data" in us && (us.data as UsView).repairs.some(({ role }) => role === "hurt");
+  const out = moments && "data" in moments && (moments.data as MomentsView).touch;
+  return [...(hurt ? (["ownShelf"] as const) : []), ...(out ? (["touch"] as const) : [])];
+}
 
 /** Everything behind the sign-in. Tabs are drawn from memory; a document is drawn here first. */
 export default async function PairLayout({ children }: { children: ReactNode }) {
@@ -32,6 +42,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "letters",
         "hearings",
         "path",
+        "moments",
+        ...textsOfTouch(seen),
         "pair",
         "leaving",
         "settings",

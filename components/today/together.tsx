@@ -14,6 +14,7 @@ import { useView } from "../use-view";
 import { FirstWalk } from "./first-walk";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
+import { TodayMoments } from "./moments";
 import { TodayQuestions } from "./questions";
 
 /** What the two wrote lately, and the way to write. */
@@ -36,6 +37,7 @@ export function Together({ us }: { us: UsView }) {
       <TodayHearings us={us} />
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
+      <TodayMoments />
       <section className="flex flex-col gap-3">
         <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}

@@ -7,7 +7,15 @@ import { type HeldView, heldThingsInput } from "./schema";
 /** What one wrote that has not gone yet, in the order in which it goes. */
 export const heldThings = view({
   /** What goes, is held no longer. */
-  concerns: ["question.asked", "answer.given", "answer.corrected", "letter.delivered", "letter.amended"],
+  concerns: [
+    "question.asked",
+    "answer.given",
+    "answer.corrected",
+    "letter.delivered",
+    "letter.amended",
+    "moment.added",
+    "moment.logged",
+  ],
   own: true,
   alone: true,
   input: heldThingsInput,

@@ -7,6 +7,7 @@ import { sweep } from "../sweep";
 import { house } from "../testing/house";
 import { aMoment, drawn, marks, momentsOf, overlapsOf, wants } from "../testing/moments";
 import { aPair, type Person, recordOf } from "../testing/pair";
+import { nextDraw } from "./rules";
 import type { GoodMomentsView, Wish } from "./schema";
 
 const DAY = 86_400;
@@ -188,7 +189,7 @@ test("after so many quiet days as they say themselves it rests; a yes of both's,
   expect(await touch()).toBe(true);
   // No mark of one's alone keeps it out: a "not now" would be told from silence.
   await marks(accountable, "hug", "notNow");
-  await drawn(2);
+  await drawn();
   expect(await touch()).toBe(false);
   expect(await momentsOf(hurt)).toMatchObject({ shelf: { wanted: false, quietDays: 3 } });
 });
@@ -222,6 +223,15 @@ test("somebody who has left quietly says yes to nothing any more", async () => {
   await pass(2 * DAY);
   await sweep({});
   expect(await asOwner(`select * from "MomentDraw" where "pairId" = $1`, [pairId])).toEqual([]);
+});
+
+test("the database draws at the hour that the screen names", async () => {
+  const { asOwner, pass } = await house();
+  for (let at = 0; at < 25; at++) {
+    await pass(3600);
+    const [row] = await asOwner("select clock() as now, next_draw() as next");
+    expect(row?.next.getTime()).toBe(nextDraw(row?.now.getTime()));
+  }
 });
 
 test("a mark is for one of the four and for a moment that is there", async () => {

@@ -1,7 +1,18 @@
 import { expect, test } from "vitest";
 import type { Partner } from "../actor";
 import { no, yes } from "../verdict";
-import { ALL_READY, MOST_OWN, mayAddMoment, mayKeepShelf, mayLog, mayMark, mayWithdraw, READY, shelfOf } from "./rules";
+import {
+  ALL_READY,
+  MOST_OWN,
+  mayAddMoment,
+  mayKeepShelf,
+  mayLog,
+  mayMark,
+  mayWithdraw,
+  nextDraw,
+  READY,
+  shelfOf,
+} from "./rules";
 
 const me = { userId: "me" } as Partner;
 
@@ -48,4 +59,11 @@ test("a line of the log has words, and is its author's to withdraw, once", () =>
   expect(withdraws("me")).toEqual(yes);
   expect(withdraws("them")).toEqual(no("not-your-words"));
   expect(withdraws("me", new Date(0))).toEqual(no("not-here"));
+});
+
+test("the next draw is at four in the morning by UTC, and never now", () => {
+  const next = (at: string) => new Date(nextDraw(Date.parse(at))).toISOString();
+  expect(next("2026-11-24T03:59:59.999Z")).toBe("2026-11-24T04:00:00.000Z");
+  expect(next("2026-11-24T04:00:00.000Z")).toBe("2026-11-25T04:00:00.000Z");
+  expect(next("2026-12-31T12:00:00.000Z")).toBe("2027-01-01T04:00:00.000Z");
 });

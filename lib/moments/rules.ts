@@ -27,6 +27,13 @@ export const MAX_MOMENT = 200;
 export const MAX_GOOD_MOMENT = 2000;
 /** So many moments of their own each may have standing. */
 export const MOST_OWN = 50;
+const DAY = 86_400_000;
+/** Four in the morning by UTC, for everybody, wherever they are: an hour that says nothing about anybody. */
+const HOUR_OF_DRAW = 4 * 3_600_000;
+
+/** When the clock looks next at what the two have marked. */
+export const nextDraw = (now: number) => (Math.floor((now - HOUR_OF_DRAW) / DAY) + 1) * DAY + HOUR_OF_DRAW;
+
 /** After how many quiet days the fourth shelf may be set to rest by itself. */
 export const QUIET = { least: 3, most: 60 } as const;
 

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { id, line, place, words } from "../drafts/schema";
+import { id, place, words } from "../drafts/schema";
 import { ALL_READY, MAX_GOOD_MOMENT, MAX_MOMENT, QUIET, SHELVES, type Shelf, WISHES } from "./rules";
 
-export const addMomentInput = z.strictObject({ id, shelf: z.enum(SHELVES), words: line(MAX_MOMENT) });
+export const addMomentInput = z.strictObject({ id, shelf: z.enum(SHELVES), words: words(MAX_MOMENT) });
 export const withdrawMomentInput = z.strictObject({ moment: id });
 export const markMomentInput = z.strictObject({
   /** One of the two's own, by its id, or a ready-made one by its name. */

@@ -16,13 +16,14 @@ export function aMomentModel(start: number) {
   let [outAt, lastTouch] = [null as number | null, 0];
   const shelf = { wantedAt: null as number | null, quietDays: 14 };
 
+  const drawDay = (at: number) => Math.floor((at - 4 * HOUR) / DAY);
   const counts = (at: number) => at > now - 7 * DAY;
   const isThere = (who: Who, moment: string) =>
     !TOUCH.includes(moment) || (outAt !== null && (who === 1 || shelf.wantedAt !== null));
 
   function draw() {
     const lately = Math.max(shelf.wantedAt ?? 0, lastTouch, outAt ?? 0);
-    const wanted = shelf.wantedAt !== null && lately > now - shelf.quietDays * DAY;
+    const wanted = shelf.wantedAt !== null && drawDay(now) - drawDay(lately) < shelf.quietDays;
     if (!wanted) {
       shelf.wantedAt = null;
       for (const touch of TOUCH) for (const mine of marks) mine.delete(touch);
@@ -59,10 +60,9 @@ export function aMomentModel(start: number) {
     },
     /** Time goes on, and then somebody sweeps. */
     pass(hours: number) {
-      const hoursOf = (at: number) => Math.floor((at - 4 * HOUR) / DAY);
-      const before = hoursOf(now);
+      const before = drawDay(now);
       now += hours * HOUR;
-      if (hoursOf(now) > before) draw();
+      if (drawDay(now) > before) draw();
       overlaps = overlaps.filter(({ at }) => counts(at));
     },
     seenBy: (who: Who) => ({

@@ -228,6 +228,11 @@ begin
   return number;
 end $$;
 
+-- Days are counted from one draw to the next, so that it makes no difference how many seconds late one was.
+create function draw_day(p_at timestamptz) returns int language sql immutable set search_path = public, pg_temp as $$
+  select floor((extract(epoch from p_at) - 4 * 3600) / 86400)::int
+$$;
+
 -- Whether everybody who was hurt wants the fourth shelf, and it has not been quiet for longer than they say. Quiet is counted from
 -- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out.
 create function wants_touch(p_pair uuid) returns boolean
@@ -238,7 +243,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')) as at)
   select count(*) > 0 and count(*) = count(w."userId")
   from hurt cross join lately left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
-    and greatest(w."wantedAt", case when w."wantedAt" is not null then lately.at end) > clock() - make_interval(days => w."quietDays")
+    and w."wantedAt" is not null and draw_day(clock()) - draw_day(greatest(w."wantedAt", lately.at)) < w."quietDays"
 $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
@@ -268,7 +273,7 @@ begin
   turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out then 'out' end;
   if not wanted then
     update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
-      and (is_out or w."wantedAt" <= clock() - make_interval(days => w."quietDays"));
+      and (is_out or draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays");
   end if;
   delete from "MomentMark" k where k."pairId" = p_pair
     and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not (is_out and wanted)));
@@ -333,7 +338,7 @@ create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
 create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
 revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), next_draw(), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), wants_touch(uuid), draw_moments(uuid),
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), wants_touch(uuid), draw_moments(uuid),
   my_copied_moments(int) from public;
 grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
   moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
