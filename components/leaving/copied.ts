@@ -30,6 +30,7 @@ export async function copied(here: Here): Promise<Copied> {
     letters: await pagesOf(here, "copyLetters"),
     hearings: await pagesOf(here, "copyHearings"),
     agreements: await pagesOf(here, "copyAgreements"),
+    moments: await pagesOf(here, "copyMoments"),
     kept:
       "data" in shown
         ? (shown.data as DraftView[]).filter(({ composer, words }) => words && !CHOSEN.test(composer))

@@ -22,6 +22,7 @@ const TEXTS = {
   },
   ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud", feeling: String },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
+  ...{ moments: "m", moment: ({ good }: { good: boolean }) => (good ? "good" : "moment") },
 };
 const one = (words: string | null): Copied => ({
   checkIns: [
@@ -34,6 +35,7 @@ const one = (words: string | null): Copied => ({
   letters: [],
   hearings: [],
   agreements: [],
+  moments: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
@@ -41,6 +43,7 @@ const answer = (more: object): Copied => ({
   letters: [],
   hearings: [],
   agreements: [],
+  moments: [],
   kept: [],
   questions: [
     {

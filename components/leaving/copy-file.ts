@@ -4,6 +4,7 @@ import type {
   CopyAgreementsView,
   CopyHearingsView,
   CopyLettersView,
+  CopyMomentsView,
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
@@ -15,6 +16,7 @@ export type Copied = {
   letters: CopyLettersView["items"];
   hearings: CopyHearingsView["items"];
   agreements: CopyAgreementsView["items"];
+  moments: CopyMomentsView["items"];
   kept: DraftView[];
 };
 
@@ -43,6 +45,8 @@ type Texts = {
   feeling: (feeling: string) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
+  moments: string;
+  moment: (moment: CopyMomentsView["items"][number]) => string;
 };
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -66,7 +70,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, agreements, kept }: Copied,
+  { checkIns, questions, letters, hearings, agreements, moments, kept }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -102,6 +106,10 @@ export function copyAsPage(
     const words = joined(one.text && texts.clause(one.text), one.words);
     return article(texts.done(one), joined(instant(one.at), ...signed), words);
   });
+  const small = moments.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.moment(one));
+    return article(head, instant(one.at), one.words ?? texts.withdrawn);
+  });
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -110,12 +118,13 @@ export function copyAsPage(
     section(texts.letters, sent) +
     section(texts.hearings, heard) +
     section(texts.agreements, agreed) +
+    section(texts.moments, small) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, kept }: Copied) =>
+export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, moments, kept }: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
@@ -123,6 +132,7 @@ export const copyAsData = ({ checkIns, questions, letters, hearings, agreements,
       letters: letters.toReversed(),
       hearings: hearings.toReversed(),
       agreements: agreements.toReversed(),
+      moments: moments.toReversed(),
       kept,
     },
     null,

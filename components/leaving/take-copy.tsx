@@ -23,6 +23,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const letters = useTranslations("letters");
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
+  const moments = useTranslations("moments");
   const clause = useWhole();
   const locale = useLocale();
   const here = useHere();
@@ -73,6 +74,8 @@ export function TakeCopy({ theirName }: { theirName: string }) {
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         feeling,
+        moments: moments("title"),
+        moment: ({ good }: { good: boolean }) => moments(good ? "good.title" : "good.shelf"),
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>
