@@ -17,7 +17,7 @@ export function BothSaidYes({ overlap, onGood }: BothSaidYesProps) {
   const nameOf = useMomentName();
   const name = overlap.words ?? nameOf(overlap.moment) ?? "";
   return (
-    <li className="flex flex-col items-start">
+    <li className="flex flex-col items-start gap-0.5">
       <OverlapName overlap={overlap} />
       <span className="text-meta text-ink-2">{t("until", { when: when(overlap.until) ?? "" })}</span>
       <span className="-ms-2.5">

@@ -16,7 +16,7 @@ export function GoodLine({ line: { id, mine, words, at }, partner }: { line: Goo
           <bdi>{t("by", { who: mine ? "me" : "them", name: partner })}</bdi> · {when(at)}
         </p>
         {mine && words !== null ? (
-          <div className="-me-2.5 -mb-3">
+          <div className="-my-3 -me-2.5">
             <Withdraw texts="moments.withdrawGood" operation="withdrawGoodMoment" input={{ good: id }} />
           </div>
         ) : null}

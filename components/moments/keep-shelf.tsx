@@ -9,6 +9,7 @@ import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
 import { useWhen } from "../use-when";
 import { QuietDays } from "./quiet-days";
+import { useChosen } from "./use-chosen";
 
 interface KeepShelfProps {
   shelf: NonNullable<MomentsView["shelf"]>;
@@ -23,6 +24,7 @@ export function KeepShelf({ shelf: { wanted, quietDays }, out, partner, bothHurt
   const t = useTranslations("ownShelf");
   const when = useWhen();
   const { run, pending, refusal } = useOperation("wantShelf");
+  const [on, want] = useChosen(wanted, (next) => run({ wanted: next }));
   const stands = out ? "out" : bothHurt ? "bothHave" : wanted ? "coming" : "resting";
   return (
     <Card title={t("title")}>
@@ -30,8 +32,8 @@ export function KeepShelf({ shelf: { wanted, quietDays }, out, partner, bothHurt
       <Switch
         label={t("want")}
         hint={t(stands, { name: partner, when: when(nextDraw(Date.now())) ?? "" })}
-        checked={wanted}
-        onChange={(event) => void run({ wanted: event.currentTarget.checked })}
+        checked={on}
+        onChange={(event) => want(event.currentTarget.checked)}
       />
       <QuietDays days={quietDays} />
       {out ? (

@@ -13,7 +13,11 @@ export function MomentBy({ id, mine, partner }: MomentByProps) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4">
       <p className="text-meta text-ink-2">{t("by", { who: mine ? "me" : "them", name: partner })}</p>
-      {mine ? <Withdraw texts="moments.withdraw" operation="withdrawMoment" input={{ moment: id }} /> : null}
+      {mine ? (
+        <span className="-mx-2.5">
+          <Withdraw texts="moments.withdraw" operation="withdrawMoment" input={{ moment: id }} />
+        </span>
+      ) : null}
     </div>
   );
 }
