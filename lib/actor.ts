@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { call, type Statement } from "./db";
+import type { Bound } from "./pace/rules";
 import type { WrappedKey } from "./vault/keys";
 import type { Wait } from "./verdict";
 import type { Answer } from "./wire/protocol";
@@ -22,13 +23,13 @@ export type Actor = {
   now: number;
   /** One's own clock. */
   self: number;
-  pair: { id: string; seq: number; slot: number; partnerId: string } | null;
+  pair: { id: string; seq: number; slot: number; partnerId: string; bound: Bound } | null;
   repairs: RepairRoles[];
   keys: WrappedKey[] | null;
   request: { mac: string; answer: unknown } | null;
   /** Names of the pair's events since the time asked about; null when there are too many to say. */
   moved: string[] | null;
-  held?: { operation: string; requestId: string; mac: string; input: string; why: Wait };
+  held?: { operation: string; requestId: string; mac: string; input: string; why: Wait; writtenAt: number };
 };
 
 /** An actor who has a pair. */
@@ -65,6 +66,11 @@ export function knownAt(door: Door): Actor | null {
   if (!("token" in door && door.known)) return null;
   const { actor, since } = door.known;
   return { ...actor, now: actor.now + Math.round(performance.now() - since) };
+}
+
+/** The door knows nobody, and asks again. */
+export function forget(door: Door) {
+  if ("token" in door) door.known = undefined;
 }
 
 /** What the door knows after a write: the same person, with the clocks that it moved. */

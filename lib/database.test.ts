@@ -103,7 +103,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 
 const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
-  "HearingTurn",
+  ...["HearingTurn", "Pace", "PaceRequest"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
 ];
 
@@ -120,6 +120,8 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
+    await hurt.do("setPace", { repair, id: randomUUID(), mode: "slow", hour: 20, zone: "UTC" });
+    await accountable.do("askForPace", { repair });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

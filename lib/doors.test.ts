@@ -67,6 +67,12 @@ async function aFullHouse() {
   await hurt.do("reviewAgreement", { agreement, version: 1, choice: "helps" });
   const quiet = await ready(hurt, { words: `${WORD} quiet`, subject: "devices", end: inDays(30) });
   await hurt.do("signQuietly", await shownTo(hurt, quiet));
+  await hurt.do("noteHardDay", { id: randomUUID(), date: inDays(3), words: WORD });
+  await hurt.do("notePressure", { id: randomUUID(), words: WORD });
+  await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC", word: WORD });
+  await accountable.do("askForPace", { repair });
+  await accountable.do("takeTimeOut", { length: "twenty", zone: "UTC" });
+  await accountable.do("endTimeOut", {});
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -168,6 +174,11 @@ test("there are ids of everything to be tried", () => {
     "Signature",
     "PrivateSignature",
     "SigningKey",
+    "Pace",
+    "PaceRequest",
+    "TimeOut",
+    "HardDay",
+    "Pressed",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

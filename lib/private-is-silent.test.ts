@@ -112,6 +112,15 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     },
   ],
   [
+    "a hard day, and what felt like pressure, are noted and taken away",
+    async ({ socket }) => {
+      await doing(socket, "noteHardDay", { id: ids[18], date: TODAY.localDate, words: "The day I found out." });
+      await doing(socket, "notePressure", { id: ids[17], words: "" });
+      await doing(socket, "removePressure", { id: ids[17] });
+      return doing(socket, "notePressure", { id: ids[19], words: "Again." });
+    },
+  ],
+  [
     "a shared write is refused",
     async ({ socket }) => {
       expect(await doing(socket, "postCheckIn", aCheckIn({ ...TODAY, words: " " }))).toMatchObject({ ok: false });

@@ -20,6 +20,7 @@ export const PLACES = {
   listen: "/hearings",
   apologise: "/apology",
   answer: "/questions",
+  patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
 };

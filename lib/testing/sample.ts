@@ -10,6 +10,7 @@ const HINTS: Record<string, unknown> = {
   localDate: today,
   about: `${today}T12:00`,
   month: today.slice(0, 7),
+  date: today,
   zone: "Europe/London",
   password: PASSWORD,
   code: "0123-4567-89AB",

@@ -90,6 +90,7 @@ export async function heardByPartner(
     letter: [letter],
     letters: [repair],
     readiness: [repair],
+    pace: [repair],
     ownQuestions: [repair],
   };
   const all = Object.entries(views).flatMap(([view, { input }]) =>
