@@ -80,6 +80,8 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  /** It looks like a password or a code, which an offer never needs. */
+  "looks-secret",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
