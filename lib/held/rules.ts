@@ -35,7 +35,12 @@ export function aboutOf(input: unknown): string | null {
 export const partComposer = (part: string, { kind, about }: { kind?: string | undefined; about: string }) =>
   `${(kind ?? "letter").replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}-${part}:${about}`;
 
-const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
+const COMPOSERS: Record<string, string> = {
+  answerQuestion: "answer",
+  correctAnswer: "correct",
+  offerOpenness: "openness",
+  shareLine: "line",
+};
 
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
 function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, ...more }: Input): Typed[] {
