@@ -31,6 +31,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "openness",
+        "waitingPad",
         "path",
         "pair",
         "leaving",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToOpenness } from "../openness/way";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
@@ -43,6 +44,7 @@ export function CheckInsScreen() {
     >
       <Title>{t("title")}</Title>
       <Write />
+      <WayToOpenness />
     </Panes>
   );
 }
