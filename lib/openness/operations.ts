@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { myId, myPair, now } from "../actor";
 import { call, db, type Statement } from "../db";
 import { operation } from "../operation";
-import { mayAccept, mayDecline, mayOffer, mayTakeBack } from "./rules";
+import { mayAnswerOffer, mayOffer, mayTakeBack } from "./rules";
 import { acceptOpennessInput, declineOpennessInput, offerOpennessInput, withdrawOpennessInput } from "./schema";
 
 /** Offers that stand: what has ended or was taken back is not here, as what never was. */
@@ -66,7 +66,7 @@ export const acceptOpenness = operation({
   pace: "waits",
   input: acceptOpennessInput,
   load: found,
-  may: mayAccept,
+  may: mayAnswerOffer,
   apply: ({ actor: { pair, userId }, input: { offer } }) => ({
     writes: [db.insertInto("OpennessAccepted").values({ pairId: pair.id, offerId: offer, userId, at: now })],
     data: { offer },
@@ -79,7 +79,7 @@ export const declineOpenness = operation({
   scope: "mutual",
   input: declineOpennessInput,
   load: found,
-  may: mayDecline,
+  may: mayAnswerOffer,
   apply: ({ actor: { pair, userId }, input: { offer } }) => ({
     writes: [
       db

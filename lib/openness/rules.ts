@@ -100,12 +100,9 @@ export const mayOffer = (_actor: object, { standing }: Standing, { words }: { wo
 
 type Found = { ownerId: string; accepted: boolean };
 
-/** An offer is accepted by the other, once. Whoever said no thanks may accept after all. */
-export const mayAccept = ({ userId }: Pick<Partner, "userId">, { ownerId, accepted }: Found): Verdict =>
+/** Yes, or no thanks, is the other's to say, until they have said yes. Whoever said no thanks may say yes after all. */
+export const mayAnswerOffer = ({ userId }: Pick<Partner, "userId">, { ownerId, accepted }: Found): Verdict =>
   all(unless(ownerId !== userId, "only-theirs-to-answer"), unless(!accepted, "already-there"));
-
-/** "No thanks" is for the other to say, to themselves. */
-export const mayDecline = mayAccept;
 
 /** Its owner takes an offer back at any time. */
 export const mayTakeBack = ({ userId }: Pick<Partner, "userId">, { ownerId }: Found): Verdict =>

@@ -2,7 +2,7 @@ import { myId, myPair, now } from "../actor";
 import { call, db } from "../db";
 import { operation } from "../operation";
 import type { Vault } from "../vault/vault";
-import { mayChange, mayKeep, mayRemove, mayShareLine, mayWithdrawLine } from "./rules";
+import { mayKeep, mayRemove, mayShareLine, mayWithdrawLine } from "./rules";
 import {
   changePadEntryInput,
   type KeepPadEntry,
@@ -42,7 +42,7 @@ export const changePadEntry = operation({
   scope: "self",
   input: changePadEntryInput,
   load: ({ id }) => mine(id),
-  may: mayChange,
+  may: mayKeep,
   apply: ({ input, facts, vault }) => ({
     writes: [
       db

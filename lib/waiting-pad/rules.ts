@@ -1,7 +1,7 @@
 import type { Actor } from "../actor";
 import { isVisible } from "../drafts/rules";
 import type { InRepair } from "../operation";
-import { all, unless, type Verdict } from "../verdict";
+import { all, unless, type Verdict, yes } from "../verdict";
 
 /** Whom it is for, as far as one can say. */
 export const WHOMS = ["me", "them", "unsure"] as const;
@@ -11,16 +11,12 @@ export const MAX_SAY = 20_000;
 export const MAX_WHY = 500;
 export const MAX_LINE = 200;
 
-type Written = { say: string };
-
-const written = ({ say }: Written) => unless(isVisible(say), "nothing-written");
-
-/** What one puts aside is one's own; there only has to be something. */
-export const mayKeep = (_actor: Actor, _facts: object, input: Written): Verdict => written(input);
-export const mayChange = mayKeep;
+/** What one puts aside, or writes anew, is one's own; there only has to be something. */
+export const mayKeep = (_actor: Actor, _facts: object, { say }: { say: string }): Verdict =>
+  unless(isVisible(say), "nothing-written");
 
 /** What is one's own goes when one says so. */
-export const mayRemove = (): Verdict => ({ ok: true });
+export const mayRemove = (): Verdict => yes;
 
 /** A line is the accountable partner's to share. Nobody asks for it. */
 export const mayShareLine = ({ repair }: { repair: InRepair }): Verdict =>
