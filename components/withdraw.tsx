@@ -9,8 +9,10 @@ type Texts =
   | "checkIns.withdrawal"
   | "hearings.withdraw"
   | "letters.withdraw"
+  | "openness.withdraw"
   | "questions.withdrawAnswer"
-  | "questions.withdrawQuestion";
+  | "questions.withdrawQuestion"
+  | "waitingPad.lines.withdraw";
 
 interface WithdrawProps<Name extends OperationName> {
   texts: Texts;

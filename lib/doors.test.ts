@@ -7,6 +7,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { offers } from "./testing/openness";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -73,6 +74,14 @@ async function aFullHouse() {
   await accountable.do("askForPace", { repair });
   await accountable.do("takeTimeOut", { length: "twenty", zone: "UTC" });
   await accountable.do("endTimeOut", {});
+  // An offer that was accepted, one that was declined and one of the other's; a line, and something on the pad.
+  for (const answer of ["acceptOpenness", "declineOpenness"] as const) {
+    const offer = await offers(accountable, repair, { words: WORD });
+    await hurt.do(answer, answer === "acceptOpenness" ? { repair, offer } : { offer });
+  }
+  await offers(hurt, repair, { words: WORD });
+  await accountable.do("shareLine", { repair, id: randomUUID(), words: WORD });
+  await accountable.do("keepPadEntry", { id: randomUUID(), say: WORD });
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -179,6 +188,11 @@ test("there are ids of everything to be tried", () => {
     "TimeOut",
     "HardDay",
     "Pressed",
+    "OpennessOffer",
+    "OpennessAccepted",
+    "OpennessDeclined",
+    "SharedLine",
+    "PadEntry",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

@@ -19,6 +19,7 @@ import {
   letter,
   type Mine,
   offered,
+  opened,
   repair,
   TODAY,
   unanswered,
@@ -45,6 +46,17 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     },
   ],
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
+  ["an offer of openness is declined", ({ socket }) => doing(socket, "declineOpenness", { offer: opened })],
+  [
+    "something is put on the waiting pad, written anew and deleted",
+    async ({ socket }) => {
+      const [id, kept] = [ids[17], ids[18]];
+      for (const one of [id, kept]) await doing(socket, "keepPadEntry", { id: one, say: "Can we be done with it?" });
+      await doing(socket, "changePadEntry", { id, say: "I am tired.", why: "It is late.", whom: "me" });
+      await looking(socket, { view: "waitingPad", input: {} });
+      return doing(socket, "removePadEntry", { id });
+    },
+  ],
   [
     "a check-in is held until later",
     ({ door }) => {

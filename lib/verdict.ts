@@ -87,6 +87,8 @@ export const REASONS = [
   "paused-already",
   "time-out-lately",
   "only-starter",
+  /** It looks like a password or a code, which an offer never needs. */
+  "looks-secret",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -40,6 +40,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "openness",
+        "waitingPad",
         "path",
         "pace",
         "pair",

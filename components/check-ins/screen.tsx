@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToOpenness } from "../openness/way";
 import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
@@ -45,6 +46,7 @@ export function CheckInsScreen() {
       <Title>{t("title")}</Title>
       <Write />
       <HeldForPace operations={["postCheckIn"]} />
+      <WayToOpenness />
     </Panes>
   );
 }

@@ -21,6 +21,7 @@ const TEXTS = {
     whole: () => "",
   },
   ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud", feeling: String },
+  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -34,6 +35,8 @@ const one = (words: string | null): Copied => ({
   letters: [],
   hearings: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
@@ -41,6 +44,8 @@ const answer = (more: object): Copied => ({
   letters: [],
   hearings: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
   questions: [
     {

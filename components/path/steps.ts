@@ -23,4 +23,5 @@ export const PLACES = {
   patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
+  noPressure: "/waiting-pad",
 };

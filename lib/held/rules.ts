@@ -48,6 +48,8 @@ const COMPOSERS: Record<string, string> = {
   sayMore: "more",
   logSlip: "slip",
   feelCrossed: "crossed",
+  offerOpenness: "openness",
+  shareLine: "line",
 };
 const MOVES: Record<string, string> = { heard: "heard", makesSense: "makes-sense", imagine: "imagine", side: "side" };
 
@@ -57,7 +59,6 @@ function composerOf(operation: string, input: Input) {
   const about = operation === "shareHearing" ? input.repair : aboutOf(input);
   return about ? `${name}:${about}` : name;
 }
-
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
 function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, ...more }: Input): Typed[] {
   const composer = (part: string) => partComposer(part, { kind, about: more.letter ?? repair });

@@ -6,12 +6,16 @@ import {
   type CopyAgreementsView,
   type CopyHearingsView,
   type CopyLettersView,
+  type CopyLinesView,
+  type CopyOffersView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
   copyHearingsInput,
   copyInput,
   copyLettersInput,
+  copyLinesInput,
+  copyOffersInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -184,5 +188,33 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
     signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
+  }),
+);
+
+type CopiedOffer = Row &
+  Pick<CopyOffersView["items"][number], "scope" | "words"> & { until: Date; withdrawnAt: Date | null };
+
+/** Offers of openness that one may take away: one's own, also ended ones, and of the other's those that stand. */
+export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
+  "my_copied_offers",
+  ["openness.offered", "openness.withdrawn"],
+  copyOffersInput,
+  ({ id, scope, words, until, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, scope, words: open("OpennessOffer.words", words), at },
+    until: until.getTime(),
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
+);
+
+type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+
+/** Lines that were shared, that one may take away. */
+export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
+  "my_copied_lines",
+  ["line.shared", "line.withdrawn"],
+  copyLinesInput,
+  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open("SharedLine.words", words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
   }),
 );

@@ -6,6 +6,7 @@ import { inForce, ready, standingOf } from "./agreements";
 import { aSharing } from "./hearings";
 import { type House, house, openHouse } from "./house";
 import { delivers } from "./letters";
+import { anOffer } from "./openness";
 import { aCheckIn, aPair, type Person } from "./pair";
 import { answers, asks } from "./questions";
 import { sample } from "./sample";
@@ -33,6 +34,8 @@ export let hash: string;
 export let agreed: string;
 /** A repair that the partner offered, with no answer yet. */
 export const offered = randomUUID();
+/** An offer of the partner's that stands. */
+export const opened = randomUUID();
 export const ids = Array.from({ length: 20 }, () => randomUUID());
 
 export async function aScene() {
@@ -55,6 +58,8 @@ export async function aScene() {
   // As if everybody were here just now, so that when that is written down again makes no difference.
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
+  await partner.do("offerOpenness", anOffer(repair, { id: opened }));
+  await partner.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
   await author.do("postCheckIn", aCheckIn(TODAY));
   clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });
   agreed = await inForce({ hurt: author, accountable: partner }, { from: "2026-10-24", review: "2026-11-24" });
@@ -91,6 +96,8 @@ export async function heardByPartner(
     letters: [repair],
     readiness: [repair],
     pace: [repair],
+    openness: [repair],
+    sharedLines: [repair],
     ownQuestions: [repair],
   };
   const all = Object.entries(views).flatMap(([view, { input }]) =>
