@@ -126,7 +126,7 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
-    await hurt.do("setPace", { repair, id: randomUUID(), mode: "slow", hour: 20, zone: "UTC" });
+    await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
     await accountable.do("askForPace", { repair });
     await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
     await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
