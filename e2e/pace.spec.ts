@@ -39,10 +39,10 @@ test("the pace binds the other's words, and a time-out stops both", async ({ cou
   await hers.getByRole("button", { name: "Set this pace" }).click();
   await go(his, "/questions");
   await his.getByRole("button", { name: "Ask whether you may ask" }).click();
-  await his.getByLabel("What would you like to know?").fill("May I ask you something?");
+  await his.getByLabel("What would you like to ask?").fill("May I ask you something?");
   await expect(his.getByText(/wants no words for now/)).toBeVisible();
   await expect(his.getByRole("button", { name: "Send", exact: true })).toHaveCount(0);
-  await expect(his.getByLabel("What would you like to know?")).toHaveValue("May I ask you something?");
+  await expect(his.getByLabel("What would you like to ask?")).toHaveValue("May I ask you something?");
 
   await go(hers, "/pace");
   await hers.getByText("As they are written", { exact: true }).click();
