@@ -135,6 +135,7 @@ test("8. what passes at once, whatever the pace, is one list", () => {
       ...["bringIntoForce", "declineAgreement", "endAgreement", "endWindows", "signAgreement"],
       ...["closeHearing", "setNeed", "unlockSide", "withdrawTurn"],
       ...["confirmRepair", "setReadiness", "setRoom", "settleQuestion"],
+      ...["withdrawOpenness", "withdrawLine"],
       ...["withdrawAnswer", "withdrawCheckIn", "withdrawLetter", "withdrawQuestion", "withdrawRepair"],
     ].sort(),
   );
