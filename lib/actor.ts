@@ -38,7 +38,7 @@ export type Partner = Actor & { pair: NonNullable<Actor["pair"]> };
 /** How an operation or a view gets in: by a session's token, or as the author of something held that is due. */
 export type Door = Session | { heldId: string };
 /** `known`: who came in by it last, and when by this process's own count. Kept with the socket, and gone with it. */
-export type Session = { token: Buffer; known?: { actor: Actor; since: number } | undefined };
+export type Session = { token: Buffer; known?: { actor: Actor; since: number; stale?: true } | undefined };
 
 export type Lock = "none" | "self" | "pair";
 
@@ -63,14 +63,14 @@ export function entered(rows: unknown[] = [], door?: Door): Actor | null {
 
 /** Whom the door knows, at this moment of the database's time. */
 export function knownAt(door: Door): Actor | null {
-  if (!("token" in door && door.known)) return null;
+  if (!("token" in door && door.known) || door.known.stale) return null;
   const { actor, since } = door.known;
   return { ...actor, now: actor.now + Math.round(performance.now() - since) };
 }
 
-/** The door knows nobody, and asks again. */
+/** What binds whom the door knows may be new: before anything is decided they are asked again. */
 export function forget(door: Door) {
-  if ("token" in door) door.known = undefined;
+  if ("token" in door && door.known) door.known = { ...door.known, stale: true };
 }
 
 /** What the door knows after a write: the same person, with the clocks that it moved. */
