@@ -6,7 +6,6 @@ import { DEFAULT_DAYS, MAX_OFFER, mayOffer, SCOPES } from "@/lib/openness/rules"
 import type { OpennessScope } from "@/lib/openness/schema";
 import { Starters } from "../hearings/starters";
 import { SayForm } from "../say-form";
-import { Card } from "../ui/card";
 import { SelectField } from "../ui/select-field";
 import { useDraft } from "../use-draft";
 import { type Refusal, useOperation } from "../use-operation";
@@ -35,7 +34,8 @@ export default function OfferForm({ repair, partner, onDone }: OfferFormProps) {
   }
 
   return (
-    <Card title={t("write")}>
+    <>
+      <h2 className="text-title">{t("write")}</h2>
       <SayForm
         draft={draft}
         label={t("words")}
@@ -65,6 +65,6 @@ export default function OfferForm({ repair, partner, onDone }: OfferFormProps) {
         />
         <Starters sentences={[t("starter")]} words={draft.words} onUse={draft.write} />
       </SayForm>
-    </Card>
+    </>
   );
 }

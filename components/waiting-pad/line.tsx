@@ -24,7 +24,9 @@ export function Line({ repair, line: { id, mine, words, at }, partner }: LinePro
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-2">
         <span>{when(at)}</span>
         {mine && words !== null ? (
-          <Withdraw texts="waitingPad.lines.withdraw" operation="withdrawLine" input={{ repair, line: id }} />
+          <div className="-me-2.5">
+            <Withdraw texts="waitingPad.lines.withdraw" operation="withdrawLine" input={{ repair, line: id }} />
+          </div>
         ) : null}
       </div>
     </li>
