@@ -24,8 +24,8 @@ test("something is put aside, survives a reload, is written anew, used as a ques
   await expect(entry.getByText("It is late, and I am tired.")).toBeVisible();
   await entry.getByRole("button", { name: "Use it" }).click();
   await entry.getByRole("button", { name: "As a question" }).click();
-  await page.getByRole("button", { name: "May I ask" }).click();
-  await expect(page.getByLabel("What would you like to know?")).toHaveValue("When will this be over?");
+  await page.getByRole("button", { name: "Ask whether you may ask" }).click();
+  await expect(page.getByLabel("What would you like to ask?")).toHaveValue("When will this be over?");
 
   await go(page, "/waiting-pad");
   await entry.getByRole("button", { name: "Edit" }).click();
