@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { SharedLinesView } from "@/lib/waiting-pad/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { Line } from "./line";
 
@@ -16,7 +15,6 @@ interface LineListProps {
 /** The lines of a repair, newest first. */
 export function LineList({ repair, partner, before }: LineListProps) {
   const t = useTranslations("waitingPad");
-  const [more, setMore] = useState(false);
   const page = useView<SharedLinesView>("sharedLines", { repair, ...(before ? { before } : {}) });
   if (!page) return null;
   if (page.items.length === 0 && !before) return <p className="text-ink-2">{t("lines.none")}</p>;
@@ -27,11 +25,9 @@ export function LineList({ repair, partner, before }: LineListProps) {
           <Line key={line.id} repair={repair} line={line} partner={partner} />
         ))}
       </ul>
-      {page.older === null ? null : more ? (
-        <LineList repair={repair} partner={partner} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <LineList repair={repair} partner={partner} before={before} />}
+      </Older>
     </>
   );
 }

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { WaitingPadView } from "@/lib/waiting-pad/schema";
-import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { PadEntry } from "./entry";
 
@@ -17,7 +16,6 @@ interface PadListProps {
 /** What one has put aside, newest first. */
 export function PadList({ linked, before }: PadListProps) {
   const t = useTranslations("waitingPad");
-  const [more, setMore] = useState(false);
   const page = useView<WaitingPadView>("waitingPad", before ? { before } : {});
   if (!page) return null;
   if (page.items.length === 0 && !before) return <EmptyPlace>{t("none")}</EmptyPlace>;
@@ -26,11 +24,9 @@ export function PadList({ linked, before }: PadListProps) {
       {page.items.map((entry) => (
         <PadEntry key={entry.id} entry={entry} linked={linked} />
       ))}
-      {page.older === null ? null : more ? (
-        <PadList linked={linked} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <PadList linked={linked} before={before} />}
+      </Older>
     </>
   );
 }
