@@ -87,6 +87,8 @@ export const REASONS = [
   "paused-already",
   "time-out-lately",
   "only-starter",
+  /** Under a pace, or in a time-out, nothing that is typed at the drafting table goes. */
+  "table-rests",
   /** It looks like a password or a code, which an offer never needs. */
   "looks-secret",
 ] as const;

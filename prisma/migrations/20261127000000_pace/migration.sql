@@ -252,6 +252,18 @@ begin
       'input', h.input, 'why', h.why, 'writtenAt', (extract(epoch from h."createdAt") * 1000)::bigint));
 end $$;
 
+-- What is typed at the drafting table reaches the other as it is typed, and can't be held: where words wait, none are taken.
+create function append_in_time(p_token bytea, p_pair uuid, p_document uuid, p_id uuid, p_update text, p_size int,
+  p_clients bigint[], p_from int[], p_to int[], p_gone bigint[], p_ends int[])
+returns table (n int) language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from "Session" s join "Member" m on m."userId" = s."userId" and m."pairId" = p_pair join "Pair" p on p.id = p_pair
+      where s."tokenHash" = p_token and (m.pace <> 'steady' or p."pausedUntil" > clock())) then
+    raise exception 'words wait just now' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  return query select a.n from append_update(p_token, p_pair, p_document, p_id, p_update, p_size, p_clients, p_from, p_to, p_gone, p_ends) a;
+end $$;
+
 alter table "Pace" enable row level security;
 alter table "PaceRequest" enable row level security;
 alter table "TimeOut" enable row level security;
@@ -269,4 +281,6 @@ grant select, insert, delete on "HardDay", "Pressed" to mend_app;
 create trigger few before insert on "HardDay" for each row execute function keep_few('100', 'id');
 create trigger few before insert on "Pressed" for each row execute function keep_few('500', 'id');
 revoke all on function let_go(uuid[]), pace_binds(), only_ends_early(), time_out_pauses(), end_time_out(int), time_outs() from public;
-grant execute on function end_time_out(int), time_outs() to mend_app;
+revoke all on function append_in_time(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) from public;
+revoke execute on function append_update(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) from mend_app;
+grant execute on function end_time_out(int), time_outs(), append_in_time(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) to mend_app;
