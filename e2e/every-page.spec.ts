@@ -17,6 +17,7 @@ const OURS = [
   "/own-it",
   "/apology",
   "/openness",
+  "/pace",
   "/waiting-pad",
   "/agreements",
   "/agreements/table",

@@ -1,4 +1,5 @@
 import type { DraftView } from "@/lib/drafts/schema";
+import type { HardDayView, PressureView } from "@/lib/pace/schema";
 import type { PadEntryView } from "@/lib/waiting-pad/schema";
 import type { useHere } from "../wire/provider";
 import type { Copied } from "./copy-file";
@@ -29,9 +30,23 @@ const padded = ({ say, why, at }: PadEntryView): DraftView => ({
   savedAt: at,
 });
 
+/** What a view shows that has no pages; nothing, where it shows nothing. */
+async function allOf<Item>(here: Here, view: "drafts" | "hardDays" | "pressures"): Promise<Item[]> {
+  const { shown } = await here.look({ view, input: {} });
+  return "data" in shown ? (shown.data as Item[]) : [];
+}
+
+/** What was noted of hard dates, and of pressure, likewise. */
+const hardDay = ({ date, words }: HardDayView): DraftView => ({
+  composer: "hard-day",
+  words: [date, words].filter(Boolean).join("\n\n"),
+  savedAt: Date.parse(`${date}T00:00Z`),
+});
+const pressure = ({ words, at }: PressureView): DraftView => ({ composer: "pressure", words, savedAt: at });
+
 /** Everything that one may take along. Throws when there is no connection. */
 export async function copied(here: Here): Promise<Copied> {
-  const { shown } = await here.look({ view: "drafts", input: {} });
+  const drafts = await allOf<DraftView>(here, "drafts");
   return {
     checkIns: await pagesOf(here, "copy"),
     questions: await pagesOf(here, "copyQuestions"),
@@ -42,9 +57,9 @@ export async function copied(here: Here): Promise<Copied> {
     lines: await pagesOf(here, "copyLines"),
     kept: [
       ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
-      ...("data" in shown
-        ? (shown.data as DraftView[]).filter(({ composer, words }) => words && !CHOSEN.test(composer))
-        : []),
+      ...(await allOf<HardDayView>(here, "hardDays")).map(hardDay),
+      ...(await allOf<PressureView>(here, "pressures")).map(pressure),
+      ...drafts.filter(({ composer, words }) => words && !CHOSEN.test(composer)),
     ],
   };
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
+import { MAX_WORD } from "@/lib/pace/rules";
 import type { HardDayView } from "@/lib/pace/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -45,7 +46,7 @@ export function HardDays() {
         />
         <TextField
           label={t("words")}
-          maxLength={200}
+          maxLength={MAX_WORD}
           value={words}
           onChange={(event) => setWords(event.currentTarget.value)}
         />

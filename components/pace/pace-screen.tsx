@@ -13,7 +13,15 @@ import { TimeOut } from "./time-out";
 
 /** Step 5: the pace, a time-out, and what is hard, as each of the two sees it. */
 export const PaceScreen = () => (
-  <RepairPlace texts="pace" also={(partner) => <TimeOut partner={partner} />}>
+  <RepairPlace
+    texts="pace"
+    also={(partner) => (
+      <>
+        <TimeOut partner={partner} />
+        <HeldForPace />
+      </>
+    )}
+  >
     {(repair, partner) => <InRepair repair={repair} partner={partner} />}
   </RepairPlace>
 );
@@ -30,7 +38,6 @@ function InRepair({ repair: { id, role }, partner }: { repair: RepairView; partn
   ) : (
     <>
       <PaceIs repair={id} partner={partner} pace={pace} />
-      <HeldForPace />
       <HardDays />
     </>
   );

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { FormEvent } from "react";
+import { MAX_NOTE } from "@/lib/pace/rules";
 import type { PressureView } from "@/lib/pace/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -30,7 +31,7 @@ export function Pressures({ repair, partner: name }: { repair: string; partner: 
         <TextArea
           label={t("words")}
           rows={2}
-          limit={2000}
+          limit={MAX_NOTE}
           value={draft.words}
           onChange={(event) => draft.write(event.currentTarget.value)}
         />

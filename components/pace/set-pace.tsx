@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { MODES, type Mode } from "@/lib/pace/rules";
+import { MAX_WORD, MODES, type Mode } from "@/lib/pace/rules";
 import type { PaceView } from "@/lib/pace/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -53,7 +53,7 @@ export function SetPace({ repair, partner: name, pace }: SetPaceProps) {
           label={t("word")}
           hint={t("wordHint", { name })}
           optional
-          maxLength={200}
+          maxLength={MAX_WORD}
           value={word.words}
           onChange={(event) => word.write(event.currentTarget.value)}
         />

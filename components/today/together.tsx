@@ -12,6 +12,7 @@ import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
 import { FirstWalk } from "./first-walk";
+import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
 import { TodayQuestions } from "./questions";
@@ -31,6 +32,7 @@ export function Together({ us }: { us: UsView }) {
           </LinkButton>
         </Card>
       ) : null}
+      <TodayHardDay />
       <FirstWalk us={us} />
       <Write />
       <TodayHearings us={us} />

@@ -4,7 +4,7 @@ import { myId, myPair } from "../actor";
 import { db, ms, type Rows } from "../db";
 import { view } from "../view";
 import { instantOf, localDay } from "../zone";
-import { BETWEEN_TIME_OUTS, nextAsking, nextHour, nextTimeOut } from "./rules";
+import { nextAsking, nextHour, nextTimeOut } from "./rules";
 import {
   type BoundView,
   boundInput,
@@ -115,7 +115,7 @@ export const boundBy = view({
     const pausedUntil = until > now ? until : null;
     const mode = row?.pace ?? "steady";
     const arrivesAt = row && mode !== "steady" ? nextHour(now, row.paceHour, row.paceZone) : null;
-    const again = row?.myLast ? nextTimeOut(row.myLast, now) : null;
+    const again = nextTimeOut(row?.myLast ?? null, now);
     const data: BoundView = {
       mode,
       arrivesAt,
@@ -123,7 +123,7 @@ export const boundBy = view({
       pausedByMe: pausedUntil !== null && row?.latest?.starterId === userId,
       nextTimeOut: again,
     };
-    return { data, ...soonest(arrivesAt, pausedUntil, again && Math.min(again, now + BETWEEN_TIME_OUTS)) };
+    return { data, ...soonest(arrivesAt, pausedUntil, again) };
   },
 });
 

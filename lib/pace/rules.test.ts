@@ -132,7 +132,7 @@ test("8. what passes at once, whatever the pace, is one list", () => {
   expect(passing.sort()).toEqual(
     [
       ...["askForPace", "endTimeOut", "setPace", "takeTimeOut"],
-      ...["bringIntoForce", "declineAgreement", "endAgreement", "endWindows", "signAgreement"],
+      ...["bringIntoForce", "endAgreement", "endWindows", "signAgreement"],
       ...["closeHearing", "setNeed", "unlockSide", "withdrawTurn"],
       ...["confirmRepair", "setReadiness", "setRoom", "settleQuestion"],
       ...["withdrawOpenness", "withdrawLine"],

@@ -10,6 +10,10 @@ import { instantOf, localDay } from "../zone";
  */
 export type PaceKind = "waits" | "daily" | "passes";
 
+/** A word for today, and what is noted in private, have at most so many characters. */
+export const MAX_WORD = 200;
+export const MAX_NOTE = 2000;
+
 export const MODES = ["steady", "slow", "stop"] as const;
 export type Mode = (typeof MODES)[number];
 
@@ -56,7 +60,7 @@ type InRepair = { repair: { role: "hurt" | "accountable" } };
 export const maySetPace = ({ repair }: InRepair): Verdict => unless(repair.role === "hurt", "only-hurt-sets");
 
 /** Between two times of asking for another pace, in milliseconds. */
-export const BETWEEN_ASKING = 7 * DAY;
+const BETWEEN_ASKING = 7 * DAY;
 
 /** When somebody who is bound may ask again; null when they may now. */
 export const nextAsking = (lastAt: Date | null, now: number): number | null =>
@@ -89,7 +93,7 @@ export type TimeOuts = { seq: number | null; starterId: string | null; until: Da
 const runs = ({ until }: TimeOuts, now: number) => until !== null && until.getTime() > now;
 
 /** Between one's own time-outs, in milliseconds. */
-export const BETWEEN_TIME_OUTS = HOUR;
+const BETWEEN_TIME_OUTS = HOUR;
 
 /** When one may begin another, once none is under way; null when one may now. */
 export const nextTimeOut = (myLast: Date | null, now: number): number | null =>

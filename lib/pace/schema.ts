@@ -1,11 +1,7 @@
 import * as z from "zod/mini";
 import { id, words } from "../drafts/schema";
 import { isZone } from "../zone";
-import { LENGTHS, MODES, type Mode } from "./rules";
-
-/** A word for today, and what is noted in private, have at most so many characters. */
-export const MAX_WORD = 200;
-export const MAX_NOTE = 2000;
+import { LENGTHS, MAX_NOTE, MAX_WORD, MODES, type Mode } from "./rules";
 
 const zone = z.string().check(z.maxLength(64), z.refine(isZone));
 

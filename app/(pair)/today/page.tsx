@@ -5,6 +5,7 @@ import { lookFirstAtDocument } from "@/lib/auth/page";
 const ASKED = [
   { view: "checkIns", input: {} },
   { view: "drafts", input: {} },
+  { view: "hardDays", input: {} },
   { view: "questions", input: { closed: false } },
   { view: "path", input: {} },
   { view: "invitation", input: {} },
