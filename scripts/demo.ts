@@ -159,7 +159,9 @@ async function live() {
     ...{ repair, away: ({ day, at }) => distance(day, at).away },
     does: (who, name, input) => must(person(who), name, input),
   });
-  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed, ...offered];
+  const pace = { repair, id: randomUUID(), mode: "steady", hour: 20, zone: ZONE };
+  const patience = { away: distance(-20, "21:10").away, act: () => must(person("maya"), "setPace", pace) };
+  const acts = [patience, ...checkIns(person), ...questions(person, repair), ...written, ...agreed, ...offered];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
