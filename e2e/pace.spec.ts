@@ -47,6 +47,7 @@ test("the pace binds the other's words, and a time-out stops both", async ({ cou
   await go(hers, "/pace");
   await hers.getByText("As they are written", { exact: true }).click();
   await hers.getByRole("button", { name: "Set this pace" }).click();
+  await hers.getByRole("button", { name: "Take a time-out" }).click();
   await hers.getByRole("button", { name: "Begin a time-out" }).click();
   await expect(his.getByRole("status").filter({ hasText: "Paused. Back" })).toBeVisible();
   await go(his, "/check-ins");
@@ -73,4 +74,29 @@ test("hard days and what felt like pressure are noted in private", async ({ coup
   await expect(page.getByText(/Sunday.*2027/)).toBeVisible();
   await page.getByRole("button", { name: "Say how it was, in a hearing" }).click();
   await expect(page.getByText("He asked when I would be done.")).toBeVisible();
+});
+
+test("under a pace the table keeps what is typed on the device, says so, and takes it afterwards", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.slow();
+  const [hers, his] = [hurt.page, accountable.page];
+  await go(hers, "/pace");
+  await hers.getByText("No words for now", { exact: true }).click();
+  await hers.getByRole("button", { name: "Set this pace" }).click();
+  await expect(hers.getByText(/^Set today/)).toBeVisible();
+  await go(his, "/agreements/table");
+  await his.getByRole("button", { name: "Sit down at the table" }).click();
+  await his.getByRole("button", { name: "An empty one" }).click();
+  await his.getByLabel("What is done, so that both of you could see it").fill("We tell each other.");
+  await expect(his.getByText(/^Nothing goes to the table just now/).first()).toBeVisible();
+  await go(hers, "/pace");
+  await hers.getByText("As they are written", { exact: true }).click();
+  await hers.getByRole("button", { name: "Set this pace" }).click();
+  await go(hers, "/agreements/table");
+  await hers.getByRole("button", { name: "Sit down at the table" }).click();
+  await his.getByLabel("What is done, so that both of you could see it").fill("We tell each other the same day.");
+  await expect(hers.getByLabel("What is done, so that both of you could see it")).toHaveValue(/same day/, {
+    timeout: 40_000,
+  });
 });

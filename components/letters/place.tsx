@@ -46,8 +46,8 @@ export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
         {own("title")}
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
-      <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
       {also?.(partner)}
+      <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
       <ScreenEnd>{t("stopHere")}</ScreenEnd>
     </Panes>
   );

@@ -12,8 +12,10 @@ import { useOperation } from "../use-operation";
 export function BeginTimeOut() {
   const t = useTranslations("pace.timeOut");
   const { run, pending, refusal } = useOperation("takeTimeOut");
+  const [open, setOpen] = useState(false);
   const [length, setLength] = useState<Length>("twenty");
   const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!open) return <Button onClick={() => setOpen(true)}>{t("open")}</Button>;
   return (
     <>
       <Choice
