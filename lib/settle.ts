@@ -66,10 +66,11 @@ export function settlePrivate(change: Change, actor: Actor, vault: Vault, reques
 type ToHold = Later & { mac: Buffer };
 
 /** An operation in its author's own scope, sealed, until it is due. */
-function held({ name, input, requestId, mac, until, why }: ToHold, { userId }: Actor, vault: Vault) {
+function held({ name, input, requestId, mac, until, why }: ToHold, { userId, pair }: Actor, vault: Vault) {
   const id = randomUUID();
   const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
-  const row = { id, userId, operation: name, requestId, mac, input: envelope, why, until, createdAt: now };
+  const held = { id, userId, pairId: pair?.id ?? null, operation: name, requestId, mac };
+  const row = { ...held, input: envelope, why, until, createdAt: now };
   return db
     .insertInto("Held")
     .values(row)

@@ -82,9 +82,9 @@ export const answerQuestion = operation({
 export const correctAnswer = operation({
   event: "answer.corrected",
   scope: "repair",
-  pace: ({ urgent }) => (urgent ? "passes" : "daily"),
+  pace: "daily",
   input: correctAnswerInput,
-  load: toAnswer,
+  load: asked,
   may: mayCorrect,
   apply: written,
 });

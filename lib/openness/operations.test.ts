@@ -58,7 +58,7 @@ test("7. only its owner makes an openness offer, by whoever's hand", async () =>
       await client.query("select enter($1, 'none', null, null)", [session?.tokenHash]);
       const forged = client.query(
         `insert into "OpennessOffer" ("pairId", id, seq, "repairId", "ownerId", scope, words, at, until)
-         values ($1, $2, 99, $3, $4, 'messages', 'x', clock(), clock() + interval '1 day')`,
+         values ($1, $2, (select seq + 1 from "Pair" where id = $1), $3, $4, 'messages', 'x', clock(), clock() + interval '1 day')`,
         [pairId, randomUUID(), repair, owner.userId],
       );
       await expect(forged).rejects.toThrow("row-level security");
@@ -72,14 +72,15 @@ test("7. only its owner makes an openness offer, by whoever's hand", async () =>
 test("7. no openness offer outlives thirty days, by whoever's hand", async () => {
   const { asOwner } = await house();
   const { hurt, accountable, repair, pairId } = await aPair();
-  const made = (until: string) =>
+  const made = (until: string, at = "clock()") =>
     asOwner(
       `insert into "OpennessOffer" ("pairId", id, seq, "repairId", "ownerId", scope, words, at, until)
-       values ($1, $2, 99, $3, $4, 'messages', 'x', now(), now() + ${until})`,
+       values ($1, $2, (select seq + 1 from "Pair" where id = $1), $3, $4, 'messages', 'x', ${at}, ${at} + ${until})`,
       [pairId, randomUUID(), repair, accountable.userId],
     );
   for (const until of ["interval '30 days 1 second'", "interval '0'", "interval '-1 day'"])
     await expect(made(until)).rejects.toThrow("thirty_days");
+  await expect(made("interval '1 day'", "clock() + interval '1 year'")).rejects.toThrow("not now");
   const offer = await offers(accountable, repair, { days: 30 });
   await expect(asOwner(`update "OpennessOffer" set until = until + interval '1 day'`)).rejects.toThrow("never changed");
   await passDays(29);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import type { CheckInsView } from "../check-ins/schema";
 import type { DraftView } from "../drafts/schema";
 import type { HeldView } from "../held/schema";
@@ -9,7 +9,7 @@ import type { QuestionsView } from "../questions/schema";
 import { sweep } from "../sweep";
 import { house } from "../testing/house";
 import { aLetter } from "../testing/letters";
-import { aCheckIn, aPair, type Person, recordOf } from "../testing/pair";
+import { aCheckIn, aPair, aPerson, linked, type Person, recordOf } from "../testing/pair";
 import { aQuestion } from "../testing/questions";
 import { stillClock } from "../testing/still-clock";
 import type { Mode } from "./rules";
@@ -127,16 +127,69 @@ test("a time-out ends by itself, is extended by nobody, and is begun again an ho
   expect(await begins(hurt)).toMatchObject({ ok: true });
 });
 
-test("what was written in a time-out under a slow pace waits for both", async () => {
+test("what was written in a time-out under a slow pace waits for the next hour that is not in one", async () => {
   await sets("slow");
   await says(accountable, "first");
   await passes(7 * HOUR + 1800);
   await hurt.do("takeTimeOut", { length: "sixty", zone: "UTC" });
   await says(accountable, "second");
-  await passes(1800);
+  await passes(24 * HOUR);
   expect(await seen()).toEqual([]);
   await passes(1800);
   expect(await seen()).toEqual(["first", "second"]);
+});
+
+test("a time-out of one's own is no way to choose the hour", async () => {
+  await sets("slow");
+  await accountable.do("takeTimeOut", { length: "tomorrow", zone: "UTC" });
+  await says(accountable, "at night");
+  await passes(15 * HOUR);
+  await accountable.do("endTimeOut", {});
+  await passes(1);
+  expect(await seen()).toEqual([]);
+  await passes(17 * HOUR);
+  expect(await seen()).toEqual(["at night"]);
+});
+
+test("corrections come once a day, also of what touches health or safety", async () => {
+  const question = aQuestion(repair, { concern: "health" });
+  await hurt.do("askQuestion", question);
+  await passes(11);
+  await sets("stop");
+  const written = { repair, question: question.id, certainty: "sure", details: false, sealed: false };
+  expect(await accountable.do("answerQuestion", { ...written, id: randomUUID(), words: "Yes." })).toMatchObject({
+    ok: true,
+  });
+  await passes(11);
+  const corrected = { ...written, id: randomUUID(), words: "Talk to me.", reason: "wrong" };
+  await accountable.do("correctAnswer", corrected);
+  await passes(60);
+  expect(await accountable.look<HeldView[]>("heldThings")).toMatchObject([{ operation: "correctAnswer", why: "pace" }]);
+});
+
+test("8. what waits was meant for one person, and never reaches the next: it comes back as a draft", async () => {
+  await sets("slow");
+  await says(accountable, "for Ada alone");
+  await accountable.do("leavePair", { quiet: false });
+  const next = await aPerson("Carol");
+  await linked(next, accountable);
+  expect(await says(accountable, "for Carol")).not.toHaveProperty("held");
+  await passes(9 * HOUR);
+  const read = (await next.look<CheckInsView>("checkIns")).items.map(({ words }) => words);
+  expect(read).toEqual(["for Carol"]);
+  expect((await accountable.look<DraftView[]>("drafts")).map(({ words }) => words)).toEqual(["for Ada alone"]);
+});
+
+test("what can't be released holds up nothing for long", async () => {
+  const said = vi.spyOn(console, "error").mockImplementation(() => {});
+  await sets("slow");
+  await says(accountable, "broken");
+  await (await house()).asOwner(`update "Held" set input = 'no envelope'`);
+  await sets("steady");
+  await says(accountable, "whole");
+  for (let minute = 0; minute < 5; minute++) await passes(61);
+  expect(await seen()).toEqual(["whole"]);
+  said.mockRestore();
 });
 
 test("asking for another pace carries no words, comes once in seven days, and is gone with the next that is set", async () => {

@@ -3,7 +3,7 @@ import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
 import { db, ms, type Rows } from "../db";
 import { view } from "../view";
-import { instantOf, localDay } from "../zone";
+import { localDay } from "../zone";
 import { nextAsking, nextHour, nextTimeOut } from "./rules";
 import {
   type BoundView,
@@ -16,7 +16,6 @@ import {
   pressuresInput,
 } from "./schema";
 
-const DAY = 86_400_000;
 /** What may be missing from what changes by the clock alone. */
 const soonest = (...times: (number | null)[]) => {
   const some = times.filter((time) => time !== null);
@@ -44,9 +43,15 @@ const paces = (repair: string) =>
       eb
         .selectFrom("PaceRequest as a")
         .whereRef("a.pairId", "=", "r.pairId")
-        .whereRef("a.askerId", "=", "r.accountableId")
+        .whereRef("a.repairId", "=", "r.id")
         .select(({ fn }) => fn.max("a.at").as("at"))
         .as("askedAt"),
+      eb
+        .selectFrom("PaceRequest as l")
+        .whereRef("l.pairId", "=", "r.pairId")
+        .whereRef("l.askerId", "=", "r.accountableId")
+        .select(({ fn }) => fn.max("l.at").as("at"))
+        .as("lastAsked"),
     ]);
 
 /** The pace of a repair. A word for a day is shown on that day. */
@@ -56,14 +61,13 @@ export const pace = view({
   read: ({ repair }) => paces(repair),
   show: ({ actor, rows: [row], vault }) => {
     if (!row) return { data: null };
-    const { pace, hurtId, askedAt } = row;
+    const { pace, hurtId, askedAt, lastAsked } = row;
     const zone = pace?.zone ?? "UTC";
     const word =
       pace?.word && localDay(actor.now, zone) === pace.day
         ? vault.open({ recordId: pace.id, field: "Pace.word", authorId: hurtId }, pace.word)
         : null;
-    const midnight = instantOf(`${localDay(actor.now + DAY, zone)}T00:00`, zone);
-    const askAgainAt = nextAsking(askedAt, actor.now);
+    const askAgainAt = nextAsking(lastAsked, actor.now);
     const data: PaceView = {
       mine: hurtId === actor.userId,
       mode: pace?.mode ?? "steady",
@@ -74,7 +78,7 @@ export const pace = view({
       askedAt: askedAt && askedAt.getTime() > (pace?.at ?? 0) ? askedAt.getTime() : null,
       askAgainAt,
     };
-    return { data, ...soonest(word === null ? null : midnight, askAgainAt) };
+    return { data, ...soonest(word === null ? null : nextHour(actor.now, 0, zone), askAgainAt) };
   },
 });
 

@@ -18,7 +18,7 @@ import {
 const at = (time: string) => Date.parse(time);
 const NOON = at("2026-11-26T12:00:00Z");
 const HOUR = 3_600_000;
-const free: Bound = { mode: "steady", hour: 20, zone: "UTC", pausedUntil: null, behind: null };
+const free: Bound = { mode: "steady", hour: 20, zone: "UTC", setAt: null, pausedUntil: null, behind: null };
 const actor = (more: Partial<Bound>, rest: Partial<Actor> = {}) =>
   ({ now: NOON, pair: { bound: { ...free, ...more } }, ...rest }) as Actor;
 const heldFor = (writtenAt: number) => ({ held: { why: "pace", writtenAt } }) as Partial<Actor>;
@@ -38,6 +38,16 @@ test("what was written before the hour goes at the hour, also when the sweep com
   const next = held(new Date("2026-11-27T20:00:00Z"), "pace");
   expect(bound("waits", actor({ mode: "slow" }, due))).toEqual(next);
   expect(bound("waits", actor({ mode: "slow" }, { ...due, ...heldFor(at("2026-11-26T20:00:10Z")) }))).toEqual(next);
+});
+
+test("an hour counts once something could have gone at it: after the pace was set, and outside a time-out", () => {
+  const now = at("2026-11-26T21:00:00Z");
+  const due = (more: Partial<Bound>) => bound("waits", actor({ mode: "slow", ...more }, { now, ...heldFor(NOON) }));
+  const tomorrow = held(new Date("2026-11-27T20:00:00Z"), "pace");
+  expect(due({})).toEqual(yes);
+  expect(due({ setAt: at("2026-11-26T20:30:00Z") })).toEqual(tomorrow);
+  expect(due({ pausedUntil: at("2026-11-26T20:30:00Z") })).toEqual(tomorrow);
+  expect(due({ pausedUntil: at("2026-11-26T20:00:00Z") })).toEqual(yes);
 });
 
 test("a time-out keeps everything but what passes until its end, and a later hour wins", () => {
@@ -125,7 +135,9 @@ test("nobody extends a time-out, its starter ends it early, and begins another a
   expect(me && mayEndTimeOut(me, after(NOON, true))).toEqual(no("not-here"));
 });
 
-test("8. what passes at once, whatever the pace, is one list", () => {
+test("8. what passes at once, whatever the pace, is one list; and so is what tells it from the facts", () => {
+  const told = Object.entries(released).flatMap(([name, { pace }]) => (typeof pace === "function" ? [name] : []));
+  expect(told.sort()).toEqual(["answerQuestion", "declineAgreement", "deliverLetter"]);
   const passing = Object.entries(released).flatMap(([name, { pace, scope }]) =>
     pace === "passes" && (scope === "pair" || scope === "repair") ? [name] : [],
   );

@@ -1,6 +1,6 @@
 import type { Actor, Partner } from "../actor";
 import { all, held, no, unless, type Verdict, type Wait, yes } from "../verdict";
-import { instantOf, localDay } from "../zone";
+import { instantOf, isZone, localDay } from "../zone";
 
 /**
  * How what one does reaches the other under a pace, or in a time-out:
@@ -18,11 +18,18 @@ export const MODES = ["steady", "slow", "stop"] as const;
 export type Mode = (typeof MODES)[number];
 
 /**
- * What binds somebody in a pair, times in milliseconds: the strictest pace that was set for them, with the full hour on the wall
- * clock of a zone at which their words arrive; the end of the last time-out; and until when something that they wrote before
+ * What binds somebody in a pair, times in milliseconds: the strictest pace that was set for them, since when, with the full hour on
+ * the wall clock of a zone at which their words arrive; the end of the last time-out; and until when something that they wrote before
  * waits for either.
  */
-export type Bound = { mode: Mode; hour: number; zone: string; pausedUntil: number | null; behind: number | null };
+export type Bound = {
+  mode: Mode;
+  hour: number;
+  zone: string;
+  setAt: number | null;
+  pausedUntil: number | null;
+  behind: number | null;
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -31,20 +38,24 @@ const DAY = 24 * HOUR;
 const AHEAD = [-1, 0, 1, 2];
 
 /** The first time after an instant at which a clock in this zone shows this full hour. */
-export const nextHour = (at: number, hour: number, zone: string) =>
-  AHEAD.map((day) => instantOf(`${localDay(at + day * DAY, zone)}T${String(hour).padStart(2, "0")}:00`, zone)).find(
-    (instant) => instant > at,
-  ) ?? at + DAY;
+export function nextHour(at: number, hour: number, zone: string) {
+  const wall = `${String(hour).padStart(2, "0")}:00`;
+  const here = isZone(zone) ? zone : "UTC";
+  const instants = AHEAD.map((day) => instantOf(`${localDay(at + day * DAY, here)}T${wall}`, here));
+  return instants.find((instant) => instant > at) ?? at + DAY;
+}
 
 const WAITING: Wait[] = ["pace", "timeOut"];
 
 /** What a pace and a time-out say to something that is done, or that was written and is due. */
 export function bound(kind: PaceKind | undefined, actor: Pick<Actor, "pair" | "now" | "held">): Verdict {
   if (!actor.pair || !kind || kind === "passes") return yes;
-  const { mode, hour, zone, pausedUntil, behind } = actor.pair.bound;
+  const { mode, hour, zone, setAt, pausedUntil, behind } = actor.pair.bound;
   if (mode === "stop" && kind === "waits") return no("pace-stop");
   const writtenAt = actor.held && WAITING.includes(actor.held.why) ? actor.held.writtenAt : actor.now;
-  const daily = mode === "steady" ? 0 : nextHour(writtenAt, hour, zone);
+  // An hour counts once something could have gone at it: it was written, the pace was set, and no time-out was on.
+  const since = Math.max(writtenAt, setAt ?? 0, (pausedUntil ?? 0) - 1);
+  const daily = mode === "steady" ? 0 : nextHour(since, hour, zone);
   const until = Math.max(daily, pausedUntil ?? 0, behind ?? 0);
   if (behind === null && until <= actor.now) return yes;
   return held(new Date(until), pausedUntil !== null && pausedUntil > Math.max(daily, actor.now) ? "timeOut" : "pace");

@@ -13,9 +13,15 @@ ALTER TYPE "Wait" ADD VALUE 'pace';
 ALTER TYPE "Wait" ADD VALUE 'timeOut';
 
 -- AlterTable
+ALTER TABLE "Held" ADD COLUMN     "n" SERIAL NOT NULL,
+ADD COLUMN     "pairId" UUID,
+ADD COLUMN     "tries" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
 ALTER TABLE "Member" ADD COLUMN     "pace" "PaceMode" NOT NULL DEFAULT 'steady',
 ADD COLUMN     "paceHour" INTEGER NOT NULL DEFAULT 20,
-ADD COLUMN     "paceZone" TEXT NOT NULL DEFAULT 'UTC';
+ADD COLUMN     "paceZone" TEXT NOT NULL DEFAULT 'UTC',
+ADD COLUMN     "paceSetAt" TIMESTAMPTZ(3);
 
 -- AlterTable
 ALTER TABLE "Pair" ADD COLUMN     "pausedUntil" TIMESTAMPTZ(3);
@@ -122,23 +128,70 @@ begin
 end $$;
 create trigger kept before update or delete on "TimeOut" for each row execute function only_ends_early();
 
+-- When something happened, and its number, are the database's to say: a time that was forged could bind for ever, or let go.
+create function stamped() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.at <> clock()::timestamptz(3) or new.seq <> (select seq + 1 from "Pair" where id = new."pairId") then
+    raise exception 'not now' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger stamped before insert on "Pace" for each row execute function stamped();
+create trigger stamped before insert on "PaceRequest" for each row execute function stamped();
+create trigger stamped before insert on "TimeOut" for each row execute function stamped();
+
+-- One time-out at a time, and the same person's next an hour after their last.
+create function one_time_out() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from "TimeOut" o where o."pairId" = new."pairId"
+      and coalesce(o."endedAt", o.until) + case when o."starterId" = new."starterId" then interval '1 hour' else interval '0' end > new.at) then
+    raise exception 'a time-out is under way' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger one before insert on "TimeOut" for each row execute function one_time_out();
+
+-- What waits was meant for a pair, and is let go in no other.
+update "Held" h set "pairId" = u."pairId" from "User" u where u.id = h."userId";
+
 -- What waits for a pace or a time-out is looked at anew: by the sweep, with all of its rules, in its order.
-create function let_go(p_people uuid[]) returns void
+create function let_go(p_pair uuid, p_people uuid[]) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  update "Held" set until = clock() where "userId" = any (p_people) and why::text in ('pace', 'timeOut') and until > clock()
+  update "Held" set until = clock()
+  where "pairId" = p_pair and "userId" = any (p_people) and why::text in ('pace', 'timeOut') and until > clock()
 $$;
+
+create or replace function due_held() returns setof "Held" language sql stable security definer set search_path = public, pg_temp as $$
+  select h.* from "Held" h join (
+    select id, row_number() over (partition by "userId" order by until, place, n) as turn from "Held" where until <= clock()
+  ) due using (id) where due.turn <= 20 order by h.until, h.place, h.n limit 500
+$$;
+create or replace function postpone(p_held uuid) returns void language sql security definer set search_path = public, pg_temp as $$
+  update "Held" set until = clock() + interval '1 minute', tries = tries + 1 where id = p_held and until <= clock()
+$$;
+
+-- Until when something waits that one wrote before in this pair. What could not be let go three times holds up nothing more.
+create function behind(p_user uuid, p_pair uuid, p_before int) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select (extract(epoch from max(until)) * 1000)::bigint from "Held"
+  where "userId" = p_user and "pairId" = p_pair and why::text in ('pace', 'timeOut') and tries < 3 and n < p_before
+$$;
+
+-- Words that come back are never turned away: there are no more of them than could wait.
+drop trigger few on "Draft";
+create trigger few before insert on "Draft" for each row when (new.composer not like 'returned:%') execute function keep_few('500', 'composer');
 
 -- A pace binds the person, in everything that they do in the pair: the strictest of those in whose repairs they are accountable.
 create function pace_binds() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare bound uuid := (select "accountableId" from "Repair" where "pairId" = new."pairId" and id = new."repairId");
 begin
-  update "Member" m set pace = p.mode, "paceHour" = p.hour, "paceZone" = p.zone
+  update "Member" m set pace = p.mode, "paceHour" = p.hour, "paceZone" = p.zone, "paceSetAt" = p.at
   from (select n.* from "Repair" r cross join lateral (
       select * from "Pace" o where o."pairId" = r."pairId" and o."repairId" = r.id order by o.seq desc limit 1) n
-    where r."pairId" = new."pairId" and r."accountableId" = bound order by n.mode desc, n.seq desc limit 1) p
+    where r."pairId" = new."pairId" and r."accountableId" = bound and r."confirmedAt" is not null order by n.mode desc, n.seq desc limit 1) p
   where m."pairId" = new."pairId" and m."userId" = bound;
-  perform let_go(array[bound]);
+  perform let_go(new."pairId", array[bound]);
   return null;
 end $$;
 create trigger binds after insert on "Pace" for each row execute function pace_binds();
@@ -149,7 +202,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update "Pair" set "pausedUntil" = coalesce(new."endedAt", new.until) where id = new."pairId";
   if new."endedAt" is not null then
-    perform let_go((select array_agg("userId") from "Member" where "pairId" = new."pairId"));
+    perform let_go(new."pairId", (select array_agg("userId") from "Member" where "pairId" = new."pairId"));
   end if;
   return null;
 end $$;
@@ -206,9 +259,9 @@ begin
       'pair', case when p.id is not null then json_build_object('id', p.id, 'seq', p.seq,
         'head', encode(p."headHash", 'hex'), 'slot', 3 - them.slot, 'partnerId', them."userId",
         'bound', json_build_object('mode', me.pace, 'hour', me."paceHour", 'zone', me."paceZone",
+          'setAt', (extract(epoch from me."paceSetAt") * 1000)::bigint,
           'pausedUntil', (extract(epoch from p."pausedUntil") * 1000)::bigint,
-          'behind', (select (extract(epoch from max(h.until)) * 1000)::bigint from "Held" h
-            where h."userId" = u.id and h.why::text in ('pace', 'timeOut')))) end,
+          'behind', behind(u.id, p.id, 2147483647))) end,
       'repairs', coalesce((
         select json_agg(json_build_object('id', id, 'hurtId', "hurtId", 'accountableId', "accountableId")
           order by "confirmedAt")
@@ -241,11 +294,12 @@ begin
   if p_lock <> 'none' then perform from "User" where id = author for no key update; end if;
   select * into h from "Held" where id = p_held and until <= clock() for update skip locked;
   if h.id is null then return null; end if;
-  -- It waits for what was written before it alone.
-  if jsonb_typeof(actor -> 'pair') = 'object' then
-    actor := jsonb_set(actor, '{pair,bound,behind}', coalesce((
-      select to_jsonb((extract(epoch from max(b.until)) * 1000)::bigint) from "Held" b
-      where b."userId" = author and b.why::text in ('pace', 'timeOut') and b."createdAt" < h."createdAt"), 'null'));
+  if (actor -> 'pair' ->> 'id')::uuid is distinct from h."pairId" then
+    -- It was meant for somebody else.
+    actor := actor || '{"pair": null, "repairs": []}';
+  elsif h."pairId" is not null then
+    -- It waits for what was written before it alone.
+    actor := jsonb_set(actor, '{pair,bound,behind}', coalesce(to_jsonb(behind(author, h."pairId", h.n)), 'null'));
   end if;
   return actor || jsonb_build_object('released', true,
     'held', jsonb_build_object('operation', h.operation, 'requestId', h."requestId", 'mac', encode(h.mac, 'hex'),
@@ -271,8 +325,10 @@ alter table "HardDay" enable row level security;
 alter table "Pressed" enable row level security;
 create policy pair on "Pace" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "setterId" = my_id());
 create policy hurt on "Pace" as restrictive for insert to mend_app with check (exists (
-  select from "Repair" r where r."pairId" = my_pair() and r.id = "repairId" and r."hurtId" = my_id()));
+  select from "Repair" r where r."pairId" = my_pair() and r.id = "repairId" and r."hurtId" = my_id() and r."confirmedAt" is not null));
 create policy pair on "PaceRequest" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "askerId" = my_id());
+create policy bound on "PaceRequest" as restrictive for insert to mend_app with check (exists (
+  select from "Repair" r where r."pairId" = my_pair() and r.id = "repairId" and r."accountableId" = my_id() and r."confirmedAt" is not null));
 create policy pair on "TimeOut" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "starterId" = my_id());
 create policy own on "HardDay" to mend_app using ("userId" = my_id());
 create policy own on "Pressed" to mend_app using ("userId" = my_id());
@@ -280,7 +336,8 @@ grant select, insert on "Pace", "PaceRequest", "TimeOut" to mend_app;
 grant select, insert, delete on "HardDay", "Pressed" to mend_app;
 create trigger few before insert on "HardDay" for each row execute function keep_few('100', 'id');
 create trigger few before insert on "Pressed" for each row execute function keep_few('500', 'id');
-revoke all on function let_go(uuid[]), pace_binds(), only_ends_early(), time_out_pauses(), end_time_out(int), time_outs() from public;
+grant usage on sequence "Held_n_seq" to mend_app;
+revoke all on function let_go(uuid, uuid[]), behind(uuid, uuid, int), stamped(), one_time_out(), pace_binds(), only_ends_early(), time_out_pauses(), end_time_out(int), time_outs() from public;
 revoke all on function append_in_time(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) from public;
 revoke execute on function append_update(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) from mend_app;
 grant execute on function end_time_out(int), time_outs(), append_in_time(bytea, uuid, uuid, uuid, text, int, bigint[], int[], int[], bigint[], int[]) to mend_app;

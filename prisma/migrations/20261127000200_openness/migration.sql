@@ -103,6 +103,7 @@ ALTER TABLE "PadEntry" ADD CONSTRAINT "PadEntry_userId_fkey" FOREIGN KEY ("userI
 -- words. That it was accepted stays as it was said.
 alter table "OpennessOffer" add constraint "thirty_days" check ("until" > "at" and "until" <= "at" + interval '720 hours');
 
+create trigger stamped before insert on "OpennessOffer" for each row execute function stamped();
 create trigger kept before update or delete on "OpennessOffer" for each row execute function only_withdraw('words');
 create trigger untruncated before truncate on "OpennessOffer" for each statement execute function refuse_change();
 create trigger kept before update or delete on "OpennessAccepted" for each row execute function refuse_change();
