@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
 import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
@@ -67,6 +68,12 @@ async function aFullHouse() {
   await hurt.do("reviewAgreement", { agreement, version: 1, choice: "helps" });
   const quiet = await ready(hurt, { words: `${WORD} quiet`, subject: "devices", end: inDays(30) });
   await hurt.do("signQuietly", await shownTo(hurt, quiet));
+  // A wish, a promise that came from it and one that stands, and a day that was marked and noted of.
+  const wish = await wishes(hurt, repair, WORD);
+  await commits(accountable, repair, { words: WORD, wish });
+  const commitment = await commits(accountable, repair, { words: WORD });
+  const mark = await marks(accountable, repair, commitment, { outcome: "notKept", happened: WORD, instead: WORD });
+  await hurt.do("noteMark", { mark, fit: "fits" });
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -168,6 +175,10 @@ test("there are ids of everything to be tried", () => {
     "Signature",
     "PrivateSignature",
     "SigningKey",
+    "Wish",
+    "Commitment",
+    "CommitmentMark",
+    "MarkNote",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

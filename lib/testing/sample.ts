@@ -21,6 +21,10 @@ const HINTS: Record<string, unknown> = {
   end: inDays(30),
   feelings: ["sad"],
   hash: "0".repeat(64),
+  date: today,
+  first: today,
+  last: inDays(30),
+  newDate: inDays(1),
 };
 
 type Json = {
