@@ -10,6 +10,7 @@ const OURS = [
   "/today",
   "/check-ins",
   "/check-ins/month/now",
+  "/promises",
   "/questions",
   "/questions/windows",
   "/questions/sitting",

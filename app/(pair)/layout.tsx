@@ -31,6 +31,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "commitments",
         "path",
         "pair",
         "leaving",

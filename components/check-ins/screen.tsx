@@ -14,6 +14,7 @@ import { Write } from "./write";
 /** Writing a check-in, and everything that was written. */
 export function CheckInsScreen() {
   const t = useTranslations("checkIns");
+  const promises = useTranslations("commitments");
   const us = useUs();
   const [filter, setFilter] = useState<Filter>({});
   const [search, setSearch] = useState("");
@@ -43,6 +44,9 @@ export function CheckInsScreen() {
     >
       <Title>{t("title")}</Title>
       <Write />
+      <LinkButton href="/promises" variant="quiet">
+        {promises("title")}
+      </LinkButton>
     </Panes>
   );
 }

@@ -13,7 +13,7 @@ import { ScreenEnd } from "../ui/screen-end";
 
 interface RepairPlaceProps {
   /** Has its title, and what stands under it for each of the two. */
-  texts: "letters.own" | "letters.apology" | "hearings";
+  texts: "letters.own" | "letters.apology" | "hearings" | "commitments";
   children: (repair: RepairView, partner: string) => ReactNode;
 }
 

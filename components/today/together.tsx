@@ -14,6 +14,7 @@ import { useView } from "../use-view";
 import { FirstWalk } from "./first-walk";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
+import { TodayPromises } from "./promises";
 import { TodayQuestions } from "./questions";
 
 /** What the two wrote lately, and the way to write. */
@@ -34,6 +35,9 @@ export function Together({ us }: { us: UsView }) {
       <FirstWalk us={us} />
       <Write />
       <TodayHearings us={us} />
+      {us.repairs.map((repair) =>
+        repair.role === "accountable" ? <TodayPromises key={repair.id} repair={repair} /> : null,
+      )}
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
       <section className="flex flex-col gap-3">
