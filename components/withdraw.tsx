@@ -10,8 +10,10 @@ type Texts =
   | "commitments.withdrawWish"
   | "hearings.withdraw"
   | "letters.withdraw"
+  | "openness.withdraw"
   | "questions.withdrawAnswer"
-  | "questions.withdrawQuestion";
+  | "questions.withdrawQuestion"
+  | "waitingPad.lines.withdraw";
 
 interface WithdrawProps<Name extends OperationName> {
   texts: Texts;

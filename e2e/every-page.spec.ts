@@ -17,6 +17,8 @@ const OURS = [
   "/hearings",
   "/own-it",
   "/apology",
+  "/openness",
+  "/waiting-pad",
   "/agreements",
   "/agreements/table",
   "/agreements/print",
@@ -296,4 +298,30 @@ test("axe finds nothing in promises, full, for either of the two, nor in their m
   await page.getByRole("button", { name: "Not kept", exact: true }).click();
   await holds(page, "promising, and saying what happened");
   for (const wire of [hers, his]) wire.close();
+});
+
+test("axe finds nothing on offers, lines and a pad with something on them, for either", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const his = await wireOf(accountable);
+  const repair = (await his.look("us")).repairs[0].id;
+  const words = `My calendar. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  await his.do("offerOpenness", { repair, id: crypto.randomUUID(), scope: "calendar", words, days: 30 });
+  await his.do("shareLine", { repair, id: crypto.randomUUID(), words });
+  await his.do("keepPadEntry", { id: crypto.randomUUID(), say: words, why: words, whom: "unsure" });
+  for (const { page, firstName } of [hurt, accountable]) {
+    for (const path of ["/openness", "/waiting-pad"]) {
+      await go(page, path);
+      await expect(page.getByText("My calendar.").first()).toBeVisible();
+      await holds(page, `${path}, ${firstName}`);
+    }
+  }
+  await accountable.page.getByRole("button", { name: "Put something aside" }).click();
+  await accountable.page.getByRole("button", { name: "Share a line" }).click();
+  await holds(accountable.page, "writing on the pad");
+  await go(accountable.page, "/openness");
+  await accountable.page.getByRole("button", { name: "Make an offer" }).click();
+  await expect(accountable.page.getByLabel("In your own words")).toBeVisible();
+  await holds(accountable.page, "making an offer");
 });

@@ -83,6 +83,10 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ben.do("declineAgreement", { agreement, version: 1, words: "Not yet, Kieselstein." });
   await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
   const kept = await inForce({ hurt: ada, accountable: ben });
+  const openness = { repair: offered, id: randomUUID(), scope: "calls", days: 7 };
+  await ben.do("offerOpenness", { ...openness, words: "My Fernsprecher, whenever." });
+  await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
+  await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
   await wishes(ben, offered, "A Pfefferkuchen, when you leave.");
   const promise = await commits(ada, offered, { words: "I bring Gänseblümchen." });
@@ -127,6 +131,10 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Gänseblümchen",
     "Dampfmaschine",
     "Heißluft",
+    "Fernsprecher",
+    "Vollmond",
+    "Siebenschläfer",
+    "Donnerwetter",
     ada.token,
     ben.token,
   ];

@@ -10,13 +10,16 @@ import * as hearings from "./hearings/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
+import * as openness from "./openness/operations";
 import type { Operation } from "./operation";
+import * as pace from "./pace/operations";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
 import * as reviews from "./reviews/operations";
 import { bringIntoForce, signAgreement, signQuietly, unsignAgreement } from "./signatures/operations";
 import * as sittings from "./sittings/operations";
+import * as waitingPad from "./waiting-pad/operations";
 import * as windows from "./windows/operations";
 
 /**
@@ -46,6 +49,9 @@ export const operations = {
   signQuietly,
   unsignAgreement,
   ...reviews,
+  ...pace,
+  ...openness,
+  ...waitingPad,
 } satisfies Record<string, Operation>;
 
 /** All that can have been held: those, and what the clock alone does, which nobody can ask for. */

@@ -8,12 +8,15 @@ import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
+import * as openness from "./openness/queries";
+import * as pace from "./pace/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
 import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
+import * as waitingPad from "./waiting-pad/queries";
 import * as windows from "./windows/queries";
 import type { Looked, LookedAt, Shown } from "./wire/protocol";
 
@@ -34,6 +37,9 @@ export const views = {
   ...commitments,
   ...agreements,
   ...signatures,
+  ...pace,
+  ...openness,
+  ...waitingPad,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

@@ -19,6 +19,7 @@ import { agreements } from "./demo-agreements";
 import { commitments } from "./demo-commitments";
 import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
+import { openness } from "./demo-openness";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
 
@@ -159,7 +160,11 @@ async function live() {
     ...{ repair, distance, zone: ZONE },
     does: (who, name, input) => must(person(who), name, input),
   });
-  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed, ...promised];
+  const offered = openness({
+    ...{ repair, away: ({ day, at }) => distance(day, at).away },
+    does: (who, name, input) => must(person(who), name, input),
+  });
+  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed, ...promised, ...offered];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);

@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToOpenness } from "../openness/way";
+import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
@@ -47,6 +49,8 @@ export function CheckInsScreen() {
       <LinkButton href="/promises" variant="quiet">
         {promises("title")}
       </LinkButton>
+      <HeldForPace operations={["postCheckIn"]} />
+      <WayToOpenness />
     </Panes>
   );
 }

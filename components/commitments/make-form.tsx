@@ -5,6 +5,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { MAX_SMALL } from "@/lib/commitments/rules";
 import { localDay } from "@/lib/zone";
 import { CoachedArea } from "../coach/coached-area";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { Visibility } from "../ui/visibility";
@@ -63,9 +64,11 @@ export default function MakeForm({ repair, partner, wish, onDone }: MakeFormProp
       {origin.letter ? <p className="max-w-line text-ink-2">{t("readable", { name: partner })}</p> : null}
       <Refused why={refusal} />
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {t("do")}
-      </Button>
+      <Sends>
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {t("do")}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("cancel")}
       </Button>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { MAX_SAID } from "@/lib/commitments/rules";
 import { CoachedArea } from "../coach/coached-area";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { TextField } from "../ui/text-field";
@@ -72,9 +73,11 @@ export function NotKeptForm({ about, partner, onDone }: NotKeptFormProps) {
       />
       <Refused why={refusal} />
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" pending={pending}>
-        {t("do")}
-      </Button>
+      <Sends daily>
+        <Button type="submit" pending={pending}>
+          {t("do")}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("cancel")}
       </Button>

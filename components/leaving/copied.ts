@@ -1,11 +1,12 @@
 import type { DraftView } from "@/lib/drafts/schema";
+import type { PadEntryView } from "@/lib/waiting-pad/schema";
 import type { useHere } from "../wire/provider";
 import type { Copied } from "./copy-file";
 
 type Here = NonNullable<ReturnType<typeof useHere>>;
 
 /** All pages of a view, newest first. */
-async function pagesOf<Item>(here: Here, view: `copy${string}`): Promise<Item[]> {
+async function pagesOf<Item>(here: Here, view: `copy${string}` | "waitingPad"): Promise<Item[]> {
   const all: Item[] = [];
   let before: number | undefined;
   do {
@@ -19,7 +20,14 @@ async function pagesOf<Item>(here: Here, view: `copy${string}`): Promise<Item[]>
 }
 
 /** What was chosen in something unfinished, and is no text. */
-const CHOSEN = /-(whole|details|quotes|cover|reason|need|feelings)(:|$)/;
+const CHOSEN = /-(whole|whom|details|quotes|cover|reason|need|feelings)(:|$)/;
+
+/** What was put aside, as the other things that nobody else has. */
+const padded = ({ say, why, at }: PadEntryView): DraftView => ({
+  composer: "waiting-pad",
+  words: [say, why].filter(Boolean).join("\n\n"),
+  savedAt: at,
+});
 
 /** Everything that one may take along. Throws when there is no connection. */
 export async function copied(here: Here): Promise<Copied> {
@@ -31,9 +39,13 @@ export async function copied(here: Here): Promise<Copied> {
     hearings: await pagesOf(here, "copyHearings"),
     commitments: await pagesOf(here, "copyCommitments"),
     agreements: await pagesOf(here, "copyAgreements"),
-    kept:
-      "data" in shown
+    offers: await pagesOf(here, "copyOffers"),
+    lines: await pagesOf(here, "copyLines"),
+    kept: [
+      ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
+      ...("data" in shown
         ? (shown.data as DraftView[]).filter(({ composer, words }) => words && !CHOSEN.test(composer))
-        : [],
+        : []),
+    ],
   };
 }

@@ -26,6 +26,7 @@ const TEXTS = {
     promised: ({ kind }: { kind: string }) => kind,
     when: ({ date }: { date?: string }) => date ?? "",
   },
+  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -40,6 +41,8 @@ const one = (words: string | null): Copied => ({
   hearings: [],
   commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
@@ -48,6 +51,8 @@ const answer = (more: object): Copied => ({
   hearings: [],
   commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
   questions: [
     {

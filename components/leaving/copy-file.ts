@@ -5,6 +5,8 @@ import type {
   CopyCommitmentsView,
   CopyHearingsView,
   CopyLettersView,
+  CopyLinesView,
+  CopyOffersView,
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
@@ -17,6 +19,8 @@ export type Copied = {
   hearings: CopyHearingsView["items"];
   commitments: CopyCommitmentsView["items"];
   agreements: CopyAgreementsView["items"];
+  offers: CopyOffersView["items"];
+  lines: CopyLinesView["items"];
   kept: DraftView[];
 };
 
@@ -28,6 +32,9 @@ type Texts = {
   hearings: string;
   commitments: string;
   agreements: string;
+  offers: string;
+  lines: string;
+  scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
   me: string;
   them: string;
@@ -72,7 +79,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, commitments, agreements, kept }: Copied,
+  { checkIns, questions, letters, hearings, commitments, agreements, offers, lines, kept }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -117,6 +124,13 @@ export function copyAsPage(
     const words = joined(one.text && texts.clause(one.text), one.words);
     return article(texts.done(one), joined(instant(one.at), ...signed), words);
   });
+  const offered = offers.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.scope(one));
+    return article(head, instant(one.at), one.words ?? texts.withdrawn);
+  });
+  const shared = lines
+    .toReversed()
+    .map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -126,12 +140,24 @@ export function copyAsPage(
     section(texts.hearings, heard) +
     section(texts.commitments, promised) +
     section(texts.agreements, agreed) +
+    section(texts.offers, offered) +
+    section(texts.lines, shared) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, commitments, agreements, kept }: Copied) =>
+export const copyAsData = ({
+  checkIns,
+  questions,
+  letters,
+  hearings,
+  commitments,
+  agreements,
+  offers,
+  lines,
+  kept,
+}: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
@@ -140,6 +166,8 @@ export const copyAsData = ({ checkIns, questions, letters, hearings, commitments
       hearings: hearings.toReversed(),
       commitments: commitments.toReversed(),
       agreements: agreements.toReversed(),
+      offers: offers.toReversed(),
+      lines: lines.toReversed(),
       kept,
     },
     null,

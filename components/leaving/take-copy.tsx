@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyLettersView, CopyOffersView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
 import { useUs } from "../pair/use-us";
@@ -24,6 +24,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const letters = useTranslations("letters");
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
+  const openness = useTranslations("openness");
   const clause = useWhole();
   const promised = usePromised();
   const locale = useLocale();
@@ -43,6 +44,10 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         letters: t("letters"),
         hearings: t("hearings"),
         agreements: agreements("title"),
+        offers: t("offers"),
+        lines: t("lines"),
+        scope: ({ scope, until }: CopyOffersView["items"][number]) =>
+          `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),
         me,
         them: theirName,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { SelectField } from "../ui/select-field";
@@ -65,9 +66,11 @@ export function Propose({ partner, onDone }: ProposeProps) {
       />
       <Refused why={refusal} />
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {t("propose", { name: partner })}
-      </Button>
+      <Sends>
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {t("propose", { name: partner })}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("cancel")}
       </Button>

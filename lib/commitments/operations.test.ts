@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { doorOf } from "../auth/token";
 import type { CopyCommitmentsView } from "../leaving/schema";
+import { operations } from "../operations";
+import { sweep } from "../sweep";
 import {
   aCommitment,
   aMark,
@@ -15,9 +16,8 @@ import {
   wishesOf,
 } from "../testing/commitments";
 import { house } from "../testing/house";
-import { amends, aPairWithALetter, delivers, isReady } from "../testing/letters";
+import { delivers, isReady } from "../testing/letters";
 import { aPair, linked, PASSWORD, type Person } from "../testing/pair";
-import { lookByName } from "../views";
 
 const refusal = (reason: string) => ({ ok: false, reason });
 // Days are counted from today.
@@ -75,36 +75,6 @@ test("a wish, a commitment and a letter of another repair are not there", async 
   expect(await accountable.do("markCommitment", aMark(second, commitment))).toEqual(refusal("not-here"));
   expect(await accountable.do("endCommitment", { repair: second, commitment })).toEqual(refusal("not-here"));
   expect(await hurt.do("withdrawWish", { repair: second, wish })).toEqual(refusal("not-here"));
-});
-
-test("a line of one's own apology becomes a commitment: of its newest version, as long as it is there", async () => {
-  const { hurt, accountable, repair, letter } = await aPairWithALetter("apology", {
-    parts: { mend: "I pay.\nI ring." },
-  });
-  const tries = (line: number, more: object = {}) =>
-    accountable.do("makeCommitment", aCommitment(repair, { letter, line, ...more }));
-  expect(await tries(1)).toMatchObject({ ok: true });
-  expect(await tries(2)).toEqual(refusal("not-here"));
-  const statement = await delivers(accountable, repair, "ownership");
-  expect(await tries(0, { letter: statement })).toEqual(refusal("not-here"));
-  await amends(accountable, repair, letter, "apology", { parts: { did: "I lied.", mend: "I pay." } });
-  expect(await tries(1)).toEqual(refusal("not-here"));
-  await accountable.do("withdrawLetter", { repair, letter });
-  expect(await tries(0)).toEqual(refusal("not-here"));
-  expect(await commitmentsOf(hurt, repair)).toMatchObject([{ letter, words: "I ring you before I leave work." }]);
-});
-
-test("2. a commitment from an apology looks the same to its author before and after that was opened, in every byte, and shows nothing of what is closed", async () => {
-  const { hurt, accountable, repair, letter } = await aPairWithALetter("apology", {
-    parts: { mend: "I pay.\nI ring." },
-  });
-  await commits(accountable, repair, { letter, line: 1, words: "I ring at six." });
-  const asked = [{ view: "commitments", input: { repair, ended: false } }];
-  const seen = async (person: Person) => JSON.stringify((await lookByName(doorOf(person.token), asked))?.views);
-  expect(await seen(hurt)).not.toMatch(/I pay|I ring\./);
-  const before = await seen(accountable);
-  await hurt.do("openEnvelope", { entry: letter, choice: "opened" });
-  expect(await seen(accountable)).toBe(before);
 });
 
 test("its maker marks a day once it has come, for two weeks; nothing is written for a day that they don't mark", async () => {
@@ -207,6 +177,21 @@ test("both are shown which day it is where it was promised, and look again when 
   expect(niue && kiritimati && niue < kiritimati).toBe(true);
   expect(nextChangeAt - Date.now()).toBeGreaterThan(0);
   expect(nextChangeAt - Date.now()).toBeLessThan(86_400_000);
+});
+
+test("where no words are wanted, a mark passes and an end too; what happened comes once a day, and nothing new is promised", async () => {
+  const { hurt, accountable, repair, commitment } = await aPairWithACommitment();
+  await hurt.do("setPace", { repair, id: randomUUID(), mode: "stop", hour: 20, zone: "UTC" });
+  expect(await accountable.do("makeCommitment", aCommitment(repair))).toEqual(refusal("pace-stop"));
+  await marks(accountable, repair, commitment);
+  const said = { outcome: "notKept", happened: "It was too late.", version: 2 };
+  const mark = () => accountable.do("markCommitment", aMark(repair, commitment, said));
+  expect(await mark()).toMatchObject({ ok: true, held: { why: "pace" } });
+  expect((await commitmentsOf(hurt, repair))[0]?.marks).toMatchObject([{ outcome: "kept", version: 1 }]);
+  await days(1);
+  await sweep(operations);
+  expect((await commitmentsOf(hurt, repair))[0]?.marks).toMatchObject([said]);
+  expect(await accountable.do("endCommitment", { repair, commitment })).toMatchObject({ ok: true });
 });
 
 test("13. nothing of a commitment is asked of whoever was hurt, and to them a day without a mark looks like any other", async () => {

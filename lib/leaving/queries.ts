@@ -7,6 +7,8 @@ import {
   type CopyCommitmentsView,
   type CopyHearingsView,
   type CopyLettersView,
+  type CopyLinesView,
+  type CopyOffersView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
@@ -14,6 +16,8 @@ import {
   copyHearingsInput,
   copyInput,
   copyLettersInput,
+  copyLinesInput,
+  copyOffersInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -208,4 +212,32 @@ export const copyCommitments = copied<CopiedCommitment, CopyCommitmentsView["ite
       withdrawnAt: withdrawnAt?.getTime() ?? null,
     };
   },
+);
+
+type CopiedOffer = Row &
+  Pick<CopyOffersView["items"][number], "scope" | "words"> & { until: Date; withdrawnAt: Date | null };
+
+/** Offers of openness that one may take away: one's own, also ended ones, and of the other's those that stand. */
+export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
+  "my_copied_offers",
+  ["openness.offered", "openness.withdrawn"],
+  copyOffersInput,
+  ({ id, scope, words, until, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, scope, words: open("OpennessOffer.words", words), at },
+    until: until.getTime(),
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
+);
+
+type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+
+/** Lines that were shared, that one may take away. */
+export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
+  "my_copied_lines",
+  ["line.shared", "line.withdrawn"],
+  copyLinesInput,
+  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open("SharedLine.words", words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
 );

@@ -13,6 +13,8 @@ export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) 
 export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyLinesInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
@@ -140,5 +142,25 @@ export type CopyCommitmentsView = {
     at: number;
     withdrawnAt: number | null;
   }[];
+  older: number | null;
+};
+
+/** A page of offers of openness to take away, newest first: one's own, and of the other's those that stand. */
+export type CopyOffersView = {
+  items: {
+    id: string;
+    mine: boolean;
+    scope: string;
+    words: string | null;
+    at: number;
+    until: number;
+    withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of lines that were shared, to take away, newest first. */
+export type CopyLinesView = {
+  items: { id: string; mine: boolean; words: string | null; at: number; withdrawnAt: number | null }[];
   older: number | null;
 };

@@ -3,7 +3,7 @@ import { db, type Statement } from "../db";
 import { view } from "../view";
 import { type PathView, pathInput } from "./schema";
 
-const STEPS = { owned: 1, heard: 2, apologised: 3, answered: 4, checkedIn: 6, agreed: 7 };
+const STEPS = { owned: 1, heard: 2, apologised: 3, answered: 4, paced: 5, checkedIn: 6, agreed: 7, lined: 9 };
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */
 export const path = view({
@@ -14,6 +14,8 @@ export const path = view({
     "answer.given",
     "agreement.signed",
     "agreement.cameIntoForce",
+    "pace.set",
+    "line.shared",
   ],
   alone: true,
   input: pathInput,
@@ -34,14 +36,20 @@ export const path = view({
       exists(selectFrom("QuestionEntry").select("id").where("pairId", "=", myPair).where("kind", "=", "answered"))
         .$castTo<boolean>()
         .as("answered"),
+      exists(selectFrom("Pace").select("id").where("pairId", "=", myPair))
+        .$castTo<boolean>()
+        .as("paced"),
       exists(selectFrom("Agreement").select("id").where("pairId", "=", myPair).where("inForce", "is not", null))
         .$castTo<boolean>()
         .as("agreed"),
+      exists(selectFrom("SharedLine").select("id").where("pairId", "=", myPair))
+        .$castTo<boolean>()
+        .as("lined"),
     ]),
   show: ({ rows: [row] }) => {
     const data: PathView = {
-      gold: (["owned", "heard", "apologised", "answered", "checkedIn", "agreed"] as const).flatMap((step) =>
-        row?.[step] ? [STEPS[step]] : [],
+      gold: (["owned", "heard", "apologised", "answered", "paced", "checkedIn", "agreed", "lined"] as const).flatMap(
+        (step) => (row?.[step] ? [STEPS[step]] : []),
       ),
     };
     return { data };

@@ -7,6 +7,7 @@ import { commits, marks } from "./commitments";
 import { aSharing } from "./hearings";
 import { type House, house, openHouse } from "./house";
 import { delivers } from "./letters";
+import { anOffer } from "./openness";
 import { aCheckIn, aPair, type Person } from "./pair";
 import { answers, asks } from "./questions";
 import { sample } from "./sample";
@@ -36,6 +37,8 @@ export let agreed: string;
 export let marked: string;
 /** A repair that the partner offered, with no answer yet. */
 export const offered = randomUUID();
+/** An offer of the partner's that stands. */
+export const opened = randomUUID();
 export const ids = Array.from({ length: 20 }, () => randomUUID());
 
 export async function aScene() {
@@ -58,6 +61,8 @@ export async function aScene() {
   // As if everybody were here just now, so that when that is written down again makes no difference.
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
+  await partner.do("offerOpenness", anOffer(repair, { id: opened }));
+  await partner.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
   await author.do("postCheckIn", aCheckIn(TODAY));
   clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });
   agreed = await inForce({ hurt: author, accountable: partner }, { from: "2026-10-24", review: "2026-11-24" });
@@ -95,6 +100,9 @@ export async function heardByPartner(
     letter: [letter],
     letters: [repair],
     readiness: [repair],
+    pace: [repair],
+    openness: [repair],
+    sharedLines: [repair],
     ownQuestions: [repair],
     wishes: [repair],
     commitments: [repair],

@@ -1,0 +1,36 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { WaitingPadView } from "@/lib/waiting-pad/schema";
+import { Button } from "../ui/button";
+import { EmptyPlace } from "../ui/empty-place";
+import { useView } from "../use-view";
+import { PadEntry } from "./entry";
+
+interface PadListProps {
+  /** There is somebody to say it to. */
+  linked: boolean;
+  before?: number;
+}
+
+/** What one has put aside, newest first. */
+export function PadList({ linked, before }: PadListProps) {
+  const t = useTranslations("waitingPad");
+  const [more, setMore] = useState(false);
+  const page = useView<WaitingPadView>("waitingPad", before ? { before } : {});
+  if (!page) return null;
+  if (page.items.length === 0 && !before) return <EmptyPlace>{t("none")}</EmptyPlace>;
+  return (
+    <>
+      {page.items.map((entry) => (
+        <PadEntry key={entry.id} entry={entry} linked={linked} />
+      ))}
+      {page.older === null ? null : more ? (
+        <PadList linked={linked} before={page.older} />
+      ) : (
+        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
+      )}
+    </>
+  );
+}
