@@ -11,9 +11,12 @@ const HEAD = 34;
 const weekday = (date: Date) => (date.getUTCDay() + 6) % 7;
 const at = (month: string, day: number) => new Date(`${month}-${String(day).padStart(2, "0")}T12:00:00Z`);
 
+/** So that a number can be read over the lines. */
+const HALO = "stroke-sunken stroke-4 [paint-order:stroke]";
+
 const COLOURS = {
-  day: { hatch: ["fill-clay-soft", "stroke-clay"], filled: "fill-tide stroke-tide", on: "fill-on-tide" },
-  grey: { hatch: ["fill-sunken", "stroke-ink-3"], filled: "fill-ink-3 stroke-ink-3", on: "fill-surface" },
+  day: { hatch: ["fill-clay-soft", "stroke-clay"], filled: "fill-tide stroke-tide", on: "fill-on-tide", over: "" },
+  grey: { hatch: ["fill-sunken", "stroke-control"], filled: "fill-ink-3 stroke-ink-3", on: "fill-surface", over: HALO },
 } as const;
 
 interface MonthCalendarProps {
@@ -29,6 +32,7 @@ export function MonthCalendar({ view, label, colours = "day" }: MonthCalendarPro
     hatch: [under, lines],
     filled,
     on,
+    over,
   } = COLOURS[colours];
   const locale = useLocale();
   const first = at(view.month, 1);
@@ -69,7 +73,7 @@ export function MonthCalendar({ view, label, colours = "day" }: MonthCalendarPro
         const y = HEAD + Math.floor((offset + index) / 7) * STEP;
         const notKept = day?.outcomes.includes("notKept");
         const look = !day ? "fill-transparent stroke-line" : notKept ? lines : filled;
-        const ink = !day ? "fill-ink-2" : notKept ? "fill-ink font-strong" : `${on} font-strong`;
+        const ink = !day ? "fill-ink-2" : notKept ? `fill-ink font-strong ${over}` : `${on} font-strong`;
         return (
           <g key={`day-${String(index)}`}>
             <rect

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToPromises } from "../commitments/way-to-promises";
 import { WayToOpenness } from "../openness/way";
 import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
@@ -16,7 +17,6 @@ import { Write } from "./write";
 /** Writing a check-in, and everything that was written. */
 export function CheckInsScreen() {
   const t = useTranslations("checkIns");
-  const promises = useTranslations("commitments");
   const us = useUs();
   const [filter, setFilter] = useState<Filter>({});
   const [search, setSearch] = useState("");
@@ -46,10 +46,8 @@ export function CheckInsScreen() {
     >
       <Title>{t("title")}</Title>
       <Write />
-      <LinkButton href="/promises" variant="quiet">
-        {promises("title")}
-      </LinkButton>
       <HeldForPace operations={["postCheckIn"]} />
+      <WayToPromises />
       <WayToOpenness />
     </Panes>
   );

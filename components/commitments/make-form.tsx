@@ -51,7 +51,7 @@ export default function MakeForm({ repair, partner, wish, onDone }: MakeFormProp
     <form ref={form} method="post" onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
       <OriginField repair={repair} value={origin} onChoose={choose} />
       <CoachedArea
-        kind="reply"
+        kind="checkin"
         repair={repair}
         label={t("words")}
         hint={t("hint")}
