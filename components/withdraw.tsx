@@ -7,6 +7,7 @@ import { type InputOf, useOperation } from "./use-operation";
 
 type Texts =
   | "checkIns.withdrawal"
+  | "commitments.withdrawWish"
   | "hearings.withdraw"
   | "letters.withdraw"
   | "openness.withdraw"

@@ -10,6 +10,7 @@ const OURS = [
   "/today",
   "/check-ins",
   "/check-ins/month/now",
+  "/promises",
   "/questions",
   "/questions/windows",
   "/questions/sitting",
@@ -265,6 +266,39 @@ test("a tab works without a connection, from what it remembers", async ({ couple
   await expect(hurt.page.getByRole("heading", { name: "The path" })).toBeVisible();
   await hurt.context.setOffline(false);
   await ready(hurt.page);
+});
+
+test("axe finds nothing in promises, full, for either of the two, nor in their month", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const repair = (await hers.look("us")).repairs[0].id;
+  const long = `I ring. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  const [wish, commitment, date] = [crypto.randomUUID(), crypto.randomUUID(), new Date().toISOString().slice(0, 10)];
+  await hers.do("writeWish", { repair, id: wish, words: long });
+  const promise = { repair, words: long, wish, days: [1, 2, 3, 4, 5, 6, 7], first: date, zone: "UTC" };
+  await his.do("makeCommitment", { ...promise, id: commitment, time: "16:30" });
+  const mark = { repair, commitment, date, outcome: "notKept", happened: long, instead: long };
+  for (const version of [1, 2]) await his.do("markCommitment", { ...mark, id: crypto.randomUUID(), version });
+  for (const { page, firstName } of [hurt, accountable]) {
+    await go(page, "/promises");
+    if (firstName === "Ada") await page.getByText("A note for yourself").click();
+    await holds(page, `promises, ${firstName}`);
+    await page.getByRole("link", { name: "What was done, by month" }).click();
+    await page.getByText("Said before").click();
+    await holds(page, `a month of promises, ${firstName}`);
+  }
+  const { page } = accountable;
+  await go(page, "/today");
+  await holds(page, "promises of today");
+  await go(page, "/promises");
+  await page.getByRole("button", { name: "Promise this" }).click();
+  await page.getByText("On days of the week").click();
+  await page.getByRole("button", { name: "Put it right" }).click();
+  await page.getByRole("button", { name: "Not kept", exact: true }).click();
+  await holds(page, "promising, and saying what happened");
+  for (const wire of [hers, his]) wire.close();
 });
 
 test("axe finds nothing on offers, lines and a pad with something on them, for either", async ({

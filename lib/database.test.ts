@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
@@ -78,17 +79,26 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
+  const mark = await marks(accountable, repair, await commits(accountable, repair));
+  await hurt.do("noteMark", { mark, fit: "fits" });
   await hurt.do("declineOpenness", { offer: await offers(accountable, repair) });
   await hurt.do("keepPadEntry", { id: randomUUID(), say: "x" });
-  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "OpennessDeclined", "PadEntry", "Session"].map(
-    (table) => ({
-      text: `select count(*)::int from "${table}"`,
-    }),
-  );
+  const asked = [
+    "Draft",
+    "Held",
+    "Opening",
+    "RepairDeclined",
+    "OpennessDeclined",
+    "PadEntry",
+    "MarkNote",
+    "Session",
+  ].map((table) => ({
+    text: `select count(*)::int from "${table}"`,
+  }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -109,6 +119,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
   ...["HearingTurn", "Pace", "PaceRequest"],
+  ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
   ...["OpennessOffer", "OpennessAccepted", "SharedLine"],
 ];
@@ -126,6 +137,8 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
+    await wishes(hurt, repair);
+    await marks(accountable, repair, await commits(accountable, repair));
     await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
     await accountable.do("askForPace", { repair });
     await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });

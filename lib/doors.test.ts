@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
 import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
@@ -68,6 +69,12 @@ async function aFullHouse() {
   await hurt.do("reviewAgreement", { agreement, version: 1, choice: "helps" });
   const quiet = await ready(hurt, { words: `${WORD} quiet`, subject: "devices", end: inDays(30) });
   await hurt.do("signQuietly", await shownTo(hurt, quiet));
+  // A wish, a promise that came from it and one that stands, and a day that was marked and noted of.
+  const wish = await wishes(hurt, repair, WORD);
+  await commits(accountable, repair, { words: WORD, wish });
+  const commitment = await commits(accountable, repair, { words: WORD });
+  const mark = await marks(accountable, repair, commitment, { outcome: "notKept", happened: WORD, instead: WORD });
+  await hurt.do("noteMark", { mark, fit: "fits" });
   await hurt.do("noteHardDay", { id: randomUUID(), date: inDays(3), words: WORD });
   await hurt.do("notePressure", { id: randomUUID(), words: WORD });
   await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC", word: WORD });
@@ -163,6 +170,7 @@ test("there are ids of everything to be tried", () => {
     ...["TableDocument", "TableUpdate", "Agreement", "AgreementVersion", "AgreementEntry", "AgreementReview"],
     ...["Signature", "PrivateSignature", "SigningKey", "Pace", "PaceRequest", "TimeOut", "HardDay"],
     ...["Pressed", "OpennessOffer", "OpennessAccepted", "OpennessDeclined", "SharedLine", "PadEntry"],
+    ...["Wish", "Commitment", "CommitmentMark", "MarkNote"],
   ];
   for (const table of some) expect(tables).toContain(table);
 });

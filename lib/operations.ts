@@ -2,6 +2,7 @@ import * as accounts from "./accounts/operations";
 import * as agreements from "./agreements/operations";
 import * as answers from "./answers/operations";
 import * as checkIns from "./check-ins/operations";
+import * as commitments from "./commitments/operations";
 import * as drafts from "./drafts/operations";
 import * as envelopes from "./envelopes/operations";
 import * as hearingSittings from "./hearing-sittings/operations";
@@ -42,6 +43,7 @@ export const operations = {
   ...windows,
   ...hearings,
   ...hearingSittings,
+  ...commitments,
   ...agreements,
   signAgreement,
   signQuietly,

@@ -18,6 +18,7 @@ import {
   ids,
   letter,
   type Mine,
+  marked,
   offered,
   opened,
   repair,
@@ -121,6 +122,14 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       const review = (choice: string) => doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice });
       expect(await review("noLonger")).toMatchObject({ ok: true });
       return review("helps");
+    },
+  ],
+  [
+    "it is noted that a mark fits what was seen, that it does not, and nothing any more",
+    async ({ socket }) => {
+      for (const fit of ["fits", "doesNotFit"])
+        expect(await doing(socket, "noteMark", { mark: marked, fit })).toMatchObject({ ok: true });
+      return doing(socket, "noteMark", { mark: marked });
     },
   ],
   [

@@ -80,6 +80,14 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  "only-hurt-wishes",
+  /** Between its first and its last day there is none of its days of the week. */
+  "no-day-in-it",
+  "not-its-day",
+  "day-to-come",
+  "day-long-past",
+  /** Something was said of this day since it was shown. */
+  "marked-meanwhile",
   /** The one who was hurt wants no words for now. */
   "pace-stop",
   "only-hurt-sets",

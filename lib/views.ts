@@ -2,6 +2,7 @@ import * as accounts from "./accounts/queries";
 import type { Door } from "./actor";
 import * as agreements from "./agreements/queries";
 import * as checkIns from "./check-ins/queries";
+import * as commitments from "./commitments/queries";
 import * as drafts from "./drafts/queries";
 import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
@@ -33,6 +34,7 @@ export const views = {
   ...sittings,
   ...windows,
   ...hearings,
+  ...commitments,
   ...agreements,
   ...signatures,
   ...pace,

@@ -40,6 +40,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "commitments",
         "openness",
         "waitingPad",
         "path",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToPromises } from "../commitments/way-to-promises";
 import { WayToOpenness } from "../openness/way";
 import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
@@ -46,6 +47,7 @@ export function CheckInsScreen() {
       <Title>{t("title")}</Title>
       <Write />
       <HeldForPace operations={["postCheckIn"]} />
+      <WayToPromises />
       <WayToOpenness />
     </Panes>
   );

@@ -52,6 +52,7 @@ export async function copied(here: Here): Promise<Copied> {
     questions: await pagesOf(here, "copyQuestions"),
     letters: await pagesOf(here, "copyLetters"),
     hearings: await pagesOf(here, "copyHearings"),
+    commitments: await pagesOf(here, "copyCommitments"),
     agreements: await pagesOf(here, "copyAgreements"),
     offers: await pagesOf(here, "copyOffers"),
     lines: await pagesOf(here, "copyLines"),

@@ -2,6 +2,7 @@ import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
 import type {
   CopyAgreementsView,
+  CopyCommitmentsView,
   CopyHearingsView,
   CopyLettersView,
   CopyLinesView,
@@ -16,6 +17,7 @@ export type Copied = {
   questions: CopyQuestionsView["items"];
   letters: CopyLettersView["items"];
   hearings: CopyHearingsView["items"];
+  commitments: CopyCommitmentsView["items"];
   agreements: CopyAgreementsView["items"];
   offers: CopyOffersView["items"];
   lines: CopyLinesView["items"];
@@ -28,6 +30,7 @@ type Texts = {
   questions: string;
   letters: string;
   hearings: string;
+  commitments: string;
   agreements: string;
   offers: string;
   lines: string;
@@ -48,6 +51,9 @@ type Texts = {
   turn: (turn: CopyHearingsView["items"][number]) => string;
   aloud: string;
   feeling: (feeling: string) => string;
+  promised: (promised: CopyCommitmentsView["items"][number]) => string;
+  /** When it was to be done, or which day is meant; and what one noted of it. */
+  when: (promised: CopyCommitmentsView["items"][number]["more"]) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
@@ -73,7 +79,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, agreements, offers, lines, kept }: Copied,
+  { checkIns, questions, letters, hearings, commitments, agreements, offers, lines, kept }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -104,6 +110,15 @@ export function copyAsPage(
     const head = joined(who(one.mine), texts.turn(one));
     return article(head, joined(instant(one.at), ...one.feelings.map(texts.feeling)), one.words || instead);
   });
+  const promised = commitments.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.promised(one));
+    const words = [one.words, one.instead].filter(Boolean).join("\n\n");
+    return article(
+      head,
+      joined(instant(one.at), texts.when(one.more)),
+      words || (one.withdrawnAt ? texts.withdrawn : ""),
+    );
+  });
   const agreed = agreements.toReversed().map((one) => {
     const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);
     const words = joined(one.text && texts.clause(one.text), one.words);
@@ -123,6 +138,7 @@ export function copyAsPage(
     section(texts.questions, asked) +
     section(texts.letters, sent) +
     section(texts.hearings, heard) +
+    section(texts.commitments, promised) +
     section(texts.agreements, agreed) +
     section(texts.offers, offered) +
     section(texts.lines, shared) +
@@ -131,13 +147,24 @@ export function copyAsPage(
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, offers, lines, kept }: Copied) =>
+export const copyAsData = ({
+  checkIns,
+  questions,
+  letters,
+  hearings,
+  commitments,
+  agreements,
+  offers,
+  lines,
+  kept,
+}: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
       questions: questions.toReversed(),
       letters: letters.toReversed(),
       hearings: hearings.toReversed(),
+      commitments: commitments.toReversed(),
       agreements: agreements.toReversed(),
       offers: offers.toReversed(),
       lines: lines.toReversed(),

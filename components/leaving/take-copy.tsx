@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
 import { copied } from "./copied";
 import { copyAsData, copyAsPage, handOver } from "./copy-file";
+import { usePromised } from "./use-promised";
 
 type ClauseOf = NonNullable<CopyAgreementsView["items"][number]["text"]>;
 
@@ -25,6 +26,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const agreements = useTranslations("agreements");
   const openness = useTranslations("openness");
   const clause = useWhole();
+  const promised = usePromised();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -78,6 +80,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         feeling,
+        ...promised,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

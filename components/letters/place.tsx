@@ -13,7 +13,7 @@ import { ScreenEnd } from "../ui/screen-end";
 
 interface RepairPlaceProps {
   /** Has its title, and what stands under it for each of the two. */
-  texts: "letters.own" | "letters.apology" | "hearings" | "pace" | "openness";
+  texts: "letters.own" | "letters.apology" | "hearings" | "commitments" | "pace" | "openness";
   /** What is there also where there is no repair. */
   also?: (partner: string) => ReactNode;
   children: (repair: RepairView, partner: string) => ReactNode;

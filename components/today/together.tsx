@@ -15,6 +15,7 @@ import { FirstWalk } from "./first-walk";
 import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
+import { TodayPromises } from "./promises";
 import { TodayQuestions } from "./questions";
 
 /** What the two wrote lately, and the way to write. */
@@ -36,6 +37,9 @@ export function Together({ us }: { us: UsView }) {
       <FirstWalk us={us} />
       <Write />
       <TodayHearings us={us} />
+      {us.repairs.map((repair) =>
+        repair.role === "accountable" ? <TodayPromises key={repair.id} repair={repair} /> : null,
+      )}
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
       <section className="flex flex-col gap-3">

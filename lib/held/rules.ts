@@ -21,6 +21,8 @@ type Input = {
   letter?: string;
   hearing?: string;
   agreement?: string;
+  commitment?: string;
+  instead?: string;
   move?: string;
   earlier?: { question: string; again: boolean };
 };
@@ -50,13 +52,18 @@ const COMPOSERS: Record<string, string> = {
   feelCrossed: "crossed",
   offerOpenness: "openness",
   shareLine: "line",
+  writeWish: "wish",
+  makeCommitment: "promise",
 };
 const MOVES: Record<string, string> = { heard: "heard", makesSense: "makes-sense", imagine: "imagine", side: "side" };
+
+/** Begun in a repair, wherever they come from. */
+const IN_REPAIR = ["shareHearing", "writeWish", "makeCommitment"];
 
 /** The composer that somebody's words came from, as the screens name it. */
 function composerOf(operation: string, input: Input) {
   const name = MOVES[input.move ?? ""] ?? COMPOSERS[operation] ?? "ask";
-  const about = operation === "shareHearing" ? input.repair : aboutOf(input);
+  const about = IN_REPAIR.includes(operation) ? input.repair : aboutOf(input);
   return about ? `${name}:${about}` : name;
 }
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
@@ -78,13 +85,14 @@ function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, 
 
 /** All that somebody typed in something of their own, with the composers that it belongs to. */
 export function typedIn(operation: string, input: unknown): Typed[] {
-  const { words = "", happened = "", parts } = input as Input;
+  const { words = "", happened = "", instead = "", commitment, parts } = input as Input;
   const about = aboutOf(input);
   const typed: Typed[] = parts
     ? inLetter(input as Input)
     : [
         { composer: composerOf(operation, input as Input), words },
-        { composer: `happened:${about}`, words: happened },
+        { composer: commitment ? `not-kept-happened:${commitment}` : `happened:${about}`, words: happened },
+        { composer: `not-kept-instead:${commitment}`, words: instead },
       ];
   return typed.filter((one) => one.words !== "");
 }

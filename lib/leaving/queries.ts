@@ -4,6 +4,7 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyCommitmentsView,
   type CopyHearingsView,
   type CopyLettersView,
   type CopyLinesView,
@@ -11,6 +12,7 @@ import {
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
+  copyCommitmentsInput,
   copyHearingsInput,
   copyInput,
   copyLettersInput,
@@ -189,6 +191,27 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
     signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
   }),
+);
+
+type CopiedCommitment = Row &
+  Pick<CopyCommitmentsView["items"][number], "kind" | "of" | "more" | "words"> & { withdrawnAt: Date | null };
+
+const FIELDS = { wish: "Wish", made: "Commitment", kept: "CommitmentMark", notKept: "CommitmentMark" };
+
+/** Wishes, what was promised and what was done of it, that one may take away. */
+export const copyCommitments = copied<CopiedCommitment, CopyCommitmentsView["items"][number]>(
+  "my_copied_commitments",
+  ["wish.written", "wish.withdrawn", "commitment.made", "commitment.marked", "commitment.ended"],
+  copyCommitmentsInput,
+  ({ id, kind, of, words, more, withdrawnAt }, { mine, at, open }) => {
+    const text = open(`${FIELDS[kind]}.words`, words);
+    const said = text && kind === "notKept" ? (JSON.parse(text) as { happened: string; instead: string }) : null;
+    return {
+      ...{ id, mine, kind, of, more, at, instead: said?.instead || null },
+      words: said ? said.happened : text,
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
+  },
 );
 
 type CopiedOffer = Row &

@@ -12,6 +12,7 @@ export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLinesInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
@@ -111,6 +112,35 @@ export type CopyAgreementsView = {
     text: Omit<SignedText, "format" | "agreement" | "version"> | null;
     signatures: { mine: boolean; at: number }[];
     at: number;
+  }[];
+  older: number | null;
+};
+
+/** A page of wishes, of what was promised and of what was done of it, newest first. Notes of one's own are in one's own copy. */
+export type CopyCommitmentsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    kind: "wish" | "made" | "kept" | "notKept";
+    /** Of a mark, the commitment; of a commitment, the wish or the apology that it comes from. */
+    of: string | null;
+    words: string | null;
+    /** Of what was not kept, what is done now. */
+    instead: string | null;
+    more: {
+      days?: number[];
+      first?: string;
+      last?: string | null;
+      time?: string | null;
+      zone?: string;
+      endedAt?: string | null;
+      date?: string;
+      version?: number;
+      newDate?: string | null;
+      fit?: string | null;
+    };
+    at: number;
+    withdrawnAt: number | null;
   }[];
   older: number | null;
 };

@@ -22,6 +22,9 @@ const HINTS: Record<string, unknown> = {
   end: inDays(30),
   feelings: ["sad"],
   hash: "0".repeat(64),
+  first: today,
+  last: inDays(30),
+  newDate: inDays(1),
 };
 
 type Json = {

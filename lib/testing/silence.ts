@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { doorOf } from "../auth/token";
 import { views } from "../views";
 import { inForce, ready, standingOf } from "./agreements";
+import { commits, marks } from "./commitments";
 import { aSharing } from "./hearings";
 import { type House, house, openHouse } from "./house";
 import { delivers } from "./letters";
@@ -32,6 +33,8 @@ export const hearing = randomUUID();
 export let clause: string;
 export let hash: string;
 export let agreed: string;
+/** A day of a promise of the partner's, which they marked. */
+export let marked: string;
 /** A repair that the partner offered, with no answer yet. */
 export const offered = randomUUID();
 /** An offer of the partner's that stands. */
@@ -63,6 +66,8 @@ export async function aScene() {
   await author.do("postCheckIn", aCheckIn(TODAY));
   clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });
   agreed = await inForce({ hurt: author, accountable: partner }, { from: "2026-10-24", review: "2026-11-24" });
+  const promise = await commits(partner, repair, { first: TODAY.localDate });
+  marked = await marks(partner, repair, promise, { date: TODAY.localDate });
   await base.asOwner(`update "Session" set "lastUsedAt" = clock(), "provenAt" = clock()`);
   const { proposed } = await standingOf(author, clause);
   hash = proposed?.hash ?? "";
@@ -99,6 +104,9 @@ export async function heardByPartner(
     openness: [repair],
     sharedLines: [repair],
     ownQuestions: [repair],
+    wishes: [repair],
+    commitments: [repair],
+    commitmentMonth: [repair],
   };
   const all = Object.entries(views).flatMap(([view, { input }]) =>
     (about[view] ?? [thread]).map((one) => ({ view, input: sample(input, { whole: false, id: () => one }) })),
