@@ -7,6 +7,7 @@ const ASKED = [
   { view: "drafts", input: {} },
   { view: "questions", input: { closed: false } },
   { view: "path", input: {} },
+  { view: "reminder", input: {} },
   { view: "invitation", input: {} },
   { view: "lastPair", input: {} },
 ] as const;
