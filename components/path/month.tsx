@@ -14,21 +14,28 @@ interface MonthProps {
 const MONTH = { month: "long", year: "numeric", timeZone: "UTC" } as const;
 const DAY = { weekday: "short", day: "numeric", timeZone: "UTC" } as const;
 
-/** A month of what was done, a line each. */
+/** What was done on each day of a month. */
 export function Month({ month, done, locale, goesOn }: MonthProps) {
   const t = useTranslations("path.done.what");
   const name = dateFormat(locale, MONTH).format(new Date(`${month}-01T12:00:00Z`));
   const format = dateFormat(locale, DAY);
+  const days = [...new Set(done.map(({ day }) => day))];
   return (
     <section aria-label={name} className="flex flex-col gap-2">
       {goesOn ? null : <h2 className="pt-3 text-h2">{name}</h2>}
       <ol className="divide-y divide-line rounded-22 border border-line bg-surface px-4.5">
-        {done.map(({ seq, day, what }) => (
-          <li key={seq} className="flex flex-wrap items-baseline gap-x-4 py-3">
-            <time dateTime={day} className="min-w-16 text-meta text-ink-2">
+        {days.map((day) => (
+          <li key={day} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3.5">
+            <time dateTime={day} className="min-w-20 text-meta text-ink-2">
               {format.format(new Date(`${day}T12:00:00Z`))}
             </time>
-            <span className="min-w-0 flex-1 basis-48">{t(what)}</span>
+            <ul className="flex min-w-0 flex-1 basis-48 flex-col gap-1.5">
+              {done
+                .filter((one) => one.day === day)
+                .map(({ seq, what }) => (
+                  <li key={seq}>{t(what)}</li>
+                ))}
+            </ul>
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 "use client";
 
-import { ClosedSpace } from "../leaving/closed-space";
+import { lazy, Suspense } from "react";
 import { useUs } from "../pair/use-us";
 import { PathCard } from "../path/path-card";
 import { DaysReminder } from "../path/reminder";
@@ -10,12 +10,16 @@ import { Alone } from "./alone";
 import { Greeting } from "./greeting";
 import { Together } from "./together";
 
+/** Only for those who have left somebody, or were left. */
+const ClosedSpace = lazy(() => import("../leaving/closed-space").then((of) => ({ default: of.ClosedSpace })));
+
 /** What is here today. Nothing on it asks for anything. */
 export function TodayScreen() {
   const us = useUs();
   if (!us) return null;
   return (
     <Panes
+      long
       beside={<PathCard linked={us.partner !== null} />}
       then={
         <>
@@ -25,8 +29,16 @@ export function TodayScreen() {
       }
     >
       <Greeting />
-      {us.partner ? <Together us={us} /> : <Alone />}
-      {us.partner ? null : <ClosedSpace />}
+      {us.partner ? (
+        <Together us={us} />
+      ) : (
+        <>
+          <Alone />
+          <Suspense>
+            <ClosedSpace />
+          </Suspense>
+        </>
+      )}
     </Panes>
   );
 }
