@@ -62,7 +62,7 @@ test.each(locales)("%s has no exclamation mark, no emoji and no empty text", (lo
   expect(wrong).toEqual([]);
 });
 
-test.each(locales)("9. no pressure: %s has no word and no state of step 9's list", (locale) => {
+test.each(locales)("no pressure: %s has no word and no state of step 9's list", (locale) => {
   const pressing = flat(read(locale)).map(([key, text]) => [key, ...pressureIn(text)]);
   expect(pressing.filter(([, ...found]) => found.length > 0)).toEqual([]);
 });
@@ -81,13 +81,13 @@ const NUMBERS = [
   ...["checkIns.filter.found", "checkIns.calendar.summary"],
 ];
 
-test("9. no pressure: a number stands only where it counts nothing of what somebody did or left", () => {
+test("no pressure: a number stands only where it counts nothing of what somebody did or left", () => {
   const counting = english.filter(([, text]) => /\{\s*\w+\s*,\s*(plural|number|selectordinal)/.test(text));
   const elsewhere = counting.filter(([key]) => !NUMBERS.some((place) => `${key}.`.startsWith(`${place}.`)));
   expect(elsewhere).toEqual([]);
 });
 
-test("9. no pressure: neither has what is said outside the messages, to a phone's screen or by the coach", () => {
+test("no pressure: neither has what is said outside the messages, to a phone's screen or by the coach", () => {
   const files = ["public/sw.js", "app/manifest.ts", "lib/coach/suggestions.json"];
   for (const file of files) expect([file, pressureIn(readFileSync(file, "utf8"))]).toEqual([file, []]);
 });
@@ -103,12 +103,12 @@ test.each([
     "Step 3 of 10",
   ],
   ...["Remind {name}", "Please wait", "منتظر جواب شماست", "فراموش نکنید", "۷۰٪"],
-])("9. no pressure: %s would be found", (text) => expect(pressureIn(text)).not.toEqual([]));
+])("no pressure: %s would be found", (text) => expect(pressureIn(text)).not.toEqual([]));
 
 test.each([
   ...["Avoid saying: “Can't we just forget this?”", "“You should be over this by now.”", "No answer yet", "Not kept"],
   ...["Delivered. No reply is needed.", "Whenever you’re ready", "It keeps score, or asks anyone to hurry: never"],
-])("9. no pressure: %s may be said", (text) => expect(pressureIn(text)).toEqual([]));
+])("no pressure: %s may be said", (text) => expect(pressureIn(text)).toEqual([]));
 
 test("what a text is given is read through its choices", () => {
   expect(argumentsOf("Last used {when} by {who}")).toEqual(["when", "who"]);
