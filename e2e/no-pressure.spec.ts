@@ -6,10 +6,11 @@ import { theDemo } from "./demo";
 /** So many pages are walked of those whose addresses differ in an id alone: they are one page. */
 const ALIKE = 3;
 
-/** Everything of a page that is read or read out. */
+/** Everything of a page that is read or read out, but for people's own words: those are theirs. */
 async function saidOn(page: Page) {
   const named = await page.evaluate(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
+    for (const own of document.querySelectorAll<HTMLElement>("main bdi")) own.style.display = "none";
     return [...document.querySelectorAll("[aria-label], [title], [placeholder], [alt]")].flatMap((one) =>
       ["aria-label", "title", "placeholder", "alt"].map((name) => one.getAttribute(name) ?? ""),
     );

@@ -78,7 +78,7 @@ const NUMBERS = [
     "questions.did",
     "leaving.copy",
   ],
-  ...["checkIns.filter.found", "checkIns.calendar.summary"],
+  ...["checkIns.filter.found", "checkIns.calendar.summary", "openness.forDays", "ownShelf.dayCount"],
 ];
 
 test("no pressure: a number stands only where it counts nothing of what somebody did or left", () => {

@@ -9,5 +9,5 @@ export function DaysReminder() {
   const t = useTranslations("path.reminders");
   const today = useView<ReminderView>("reminder");
   if (!today) return null;
-  return <p className="px-2 pt-6 text-center font-voice text-voice text-ink-2">{t(today.reminder)}</p>;
+  return <p className="px-2 pt-6 text-center text-balance font-voice text-voice text-ink-2">{t(today.reminder)}</p>;
 }
