@@ -8,6 +8,7 @@ const GONE = { timeout: 90_000 };
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 const OURS = [
   "/today",
+  "/done",
   "/check-ins",
   "/check-ins/month/now",
   "/questions",
