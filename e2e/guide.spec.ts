@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import type { Page } from "@playwright/test";
 import { guideRows, plain } from "../lib/testing/guide";
 import en from "../messages/en.json" with { type: "json" };
 import { expect, go, type Someone, test, wireOf } from "./couple";
@@ -35,14 +34,20 @@ const isIn = (said: string, key: string) => {
   });
 };
 
-async function saidOn(page: Page, pressed: string[] = []) {
-  const said: string[] = [];
-  for (const press of [null, ...pressed]) {
-    if (press) await page.getByText(press, { exact: true }).first().click();
-    await page.waitForLoadState("networkidle");
-    said.push(...(await page.locator("main").allInnerTexts()));
+/** Opens a page, presses what is to be pressed, and answers what it has said meanwhile. */
+async function opened({ context }: Someone, address: string, pressed: string[] = []) {
+  const page = await context.newPage();
+  if (address === "/") await page.goto(address);
+  else await go(page, address);
+  const before: string[] = [];
+  for (const press of pressed) {
+    await page.getByText(press, { exact: true }).first().click();
+    before.push(...(await page.locator("main").allInnerTexts()));
   }
-  return said;
+  return {
+    said: async () => plain([...before, ...(await page.locator("main").allInnerTexts())].join("\n")),
+    close: () => page.close(),
+  };
 }
 
 /** A hearing at its first step and one at its second, and a question: what the pages with an id show. */
@@ -52,9 +57,14 @@ async function aBeginning({ hurt, accountable }: { hurt: Someone; accountable: S
   const [first, second, question] = [1, 2, 3].map(() => crypto.randomUUID()) as [string, string, string];
   for (const id of [first, second])
     await hers.do("shareHearing", { repair, id, words: "I lie awake.", feelings: ["sad"], need: "sayBack" });
-  const turn = crypto.randomUUID();
-  await his.do("takeTurn", { repair, hearing: second, id: turn, move: "heard", words: "You lie awake." });
-  await hers.do("judgeTurn", { repair, hearing: second, id: turn, judgement: "yes" });
+  await his.do("takeTurn", {
+    repair,
+    hearing: second,
+    id: crypto.randomUUID(),
+    move: "heard",
+    words: "You lie awake.",
+  });
+  await hers.do("judgeTurn", { repair, hearing: second, id: crypto.randomUUID(), judgement: "yes" });
   await hers.do("askQuestion", { repair, id: question, words: "Why did you do it?", sealed: false });
   await expect.poll(async () => (await his.look("thread", { thread: question })).entries.length, GONE).toBe(1);
   for (const wire of [hers, his]) wire.close();
@@ -71,22 +81,21 @@ test("what the guide says stands where the table says", async ({ couple }) => {
   test.setTimeout(600_000);
   const addresses = await aBeginning(couple);
   const rows = guideRows().filter(({ route, file }) => isBuilt(route) && file === "e2e/guide.spec.ts");
-  const missing: string[] = [];
   for (const route of new Set(rows.map((row) => row.route))) {
-    const said: string[] = [];
-    for (const role of ["hurt", "accountable"] as const) {
-      for (const address of addresses[route] ?? [route]) {
-        const { page } = couple[role];
-        if (address === "/") await page.goto(address);
-        else await go(page, address);
-        said.push(...(await saidOn(page, PRESSED[route]?.[role])));
-      }
-    }
-    const whole = plain(said.join("\n"));
-    for (const { key, sentence } of rows.filter((row) => row.route === route))
-      if (!isIn(whole, key)) missing.push(`${route} does not say ${key}, for: ${sentence}`);
+    const pages = await Promise.all(
+      (["hurt", "accountable"] as const).flatMap((role) =>
+        (addresses[route] ?? [route]).map((address) => opened(couple[role], address, PRESSED[route]?.[role])),
+      ),
+    );
+    const missing = async () => {
+      const said = (await Promise.all(pages.map((page) => page.said()))).join("\n");
+      return rows
+        .filter((row) => row.route === route && !isIn(said, row.key))
+        .map(({ key, sentence }) => [key, sentence]);
+    };
+    await expect.poll(missing, { message: route }).toEqual([]);
+    for (const page of pages) await page.close();
   }
-  expect(missing).toEqual([]);
 });
 
 test("one of the guide's five reminders stands at the end of Today, the same for both", async ({
