@@ -55,6 +55,7 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
   await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
   for (const path of OURS) {
     await go(hurt.page, path);
+    await hurt.page.locator("main h1").waitFor();
     await holds(hurt.page, path);
   }
   await go(hurt.page, "/check-ins");
