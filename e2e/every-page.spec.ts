@@ -8,6 +8,7 @@ const GONE = { timeout: 90_000 };
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 const OURS = [
   "/today",
+  "/done",
   "/check-ins",
   "/check-ins/month/now",
   "/promises",
@@ -58,6 +59,7 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
   await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
   for (const path of OURS) {
     await go(hurt.page, path);
+    await hurt.page.locator("main h1").waitFor();
     await holds(hurt.page, path);
   }
   await go(hurt.page, "/check-ins");

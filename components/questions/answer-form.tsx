@@ -11,6 +11,7 @@ import type { Found } from "@/lib/questions/rules";
 import type { EntryView, QuestionView } from "@/lib/questions/schema";
 import type { Reason } from "@/lib/verdict";
 import { CoachedArea } from "../coach/coached-area";
+import { Starters } from "../hearings/starters";
 import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
@@ -104,6 +105,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
         limit={MAX_ANSWER}
         problem={problem && problem !== "choose" ? reasons(problem) : undefined}
       />
+      {corrects ? null : <Starters sentences={[t("starter")]} words={draft.words} onUse={draft.write} />}
       <Choice
         legend={t("howSure")}
         name="certainty"

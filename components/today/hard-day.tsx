@@ -8,11 +8,13 @@ import { LinkButton } from "../ui/link-button";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";
+import { useZone } from "../use-when";
 
 /** That today is a date which one marked as hard, for oneself alone. */
 export function TodayHardDay() {
   const t = useTranslations("pace");
-  const days = (useView<HardDayView[]>("hardDays") ?? []).filter(({ date }) => daysAgo(date) === 0);
+  const zone = useZone();
+  const days = (useView<HardDayView[]>("hardDays") ?? []).filter(({ date }) => daysAgo(date, zone) === 0);
   if (days.length === 0) return null;
   return (
     <Card title={t("hardDays.today")} action={<Visibility kind="private" />}>

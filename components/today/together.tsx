@@ -11,6 +11,7 @@ import { Write } from "../check-ins/write";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
+import { useZone } from "../use-when";
 import { FirstWalk } from "./first-walk";
 import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
@@ -22,7 +23,8 @@ import { TodayQuestions } from "./questions";
 export function Together({ us }: { us: UsView }) {
   const t = useTranslations("today");
   const feed = useView<CheckInsView>("checkIns", undefined, mergeFeed);
-  const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate) <= 0).slice(0, 3);
+  const zone = useZone();
+  const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate, zone) <= 0).slice(0, 3);
   const offered = us.offered.find(({ mine }) => !mine);
   return (
     <>

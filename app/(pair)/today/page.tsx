@@ -8,6 +8,7 @@ const ASKED = [
   { view: "hardDays", input: {} },
   { view: "questions", input: { closed: false } },
   { view: "path", input: {} },
+  { view: "reminder", input: {} },
   { view: "invitation", input: {} },
   { view: "lastPair", input: {} },
 ] as const;
