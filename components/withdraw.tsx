@@ -7,12 +7,15 @@ import { type InputOf, useOperation } from "./use-operation";
 
 type Texts =
   | "checkIns.withdrawal"
+  | "commitments.withdrawWish"
   | "hearings.withdraw"
   | "letters.withdraw"
   | "moments.withdraw"
   | "moments.withdrawGood"
+  | "openness.withdraw"
   | "questions.withdrawAnswer"
-  | "questions.withdrawQuestion";
+  | "questions.withdrawQuestion"
+  | "waitingPad.lines.withdraw";
 
 interface WithdrawProps<Name extends OperationName> {
   texts: Texts;

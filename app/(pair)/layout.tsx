@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LockAndLeave } from "@/components/accounts/lock-and-leave";
+import { PauseState } from "@/components/pace/pause-state";
 import { ClientTexts } from "@/components/shell/client-texts";
 import { Frame } from "@/components/shell/frame";
 import { ConnectionState } from "@/components/wire/connection-state";
@@ -10,10 +11,22 @@ import type { MomentsView } from "@/lib/moments/schema";
 import type { UsView } from "@/lib/pair/schema";
 import type { LookedAt } from "@/lib/wire/protocol";
 
-const US = [{ view: "us", input: {} } as const, { view: "moments", input: {} } as const];
+const US = [
+  { view: "us", input: {} } as const,
+  { view: "boundBy", input: {} } as const,
+  { view: "moments", input: {} } as const,
+];
+
+/** A quiet word about the connection, and about a time-out. */
+const State = () => (
+  <>
+    <PauseState />
+    <ConnectionState />
+  </>
+);
 
 /** Texts that a page has only while there is something for them: of the fourth shelf nobody reads who does not see it. */
-function textsOfTouch({ views: [us, moments] }: LookedAt) {
+function textsOfTouch({ views: [us, , moments] }: LookedAt) {
   const hurt = us && "data" in us && (us.data as UsView).repairs.some(({ role }) => role === "hurt");
   const out = moments && "data" in moments && (moments.data as MomentsView).touch;
   return [...(hurt ? (["ownShelf"] as const) : []), ...(out ? (["touch"] as const) : [])];
@@ -41,7 +54,11 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "commitments",
+        "openness",
+        "waitingPad",
         "path",
+        "pace",
         "moments",
         ...textsOfTouch(seen),
         "pair",
@@ -51,7 +68,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
     >
       <WireProvider userId={seen.userId} shared={seen.shared}>
         <Seen asked={US} seen={seen}>
-          <Frame leave={<LockAndLeave />} state={<ConnectionState />}>
+          <Frame leave={<LockAndLeave />} state={<State />}>
             {children}
           </Frame>
         </Seen>

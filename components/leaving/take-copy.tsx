@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyLettersView, CopyOffersView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
 import { useUs } from "../pair/use-us";
@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
 import { copied } from "./copied";
 import { copyAsData, copyAsPage, handOver } from "./copy-file";
+import { usePromised } from "./use-promised";
 
 type ClauseOf = NonNullable<CopyAgreementsView["items"][number]["text"]>;
 
@@ -24,7 +25,9 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
   const moments = useTranslations("moments");
+  const openness = useTranslations("openness");
   const clause = useWhole();
+  const promised = usePromised();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -42,6 +45,10 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         letters: t("letters"),
         hearings: t("hearings"),
         agreements: agreements("title"),
+        offers: t("offers"),
+        lines: t("lines"),
+        scope: ({ scope, until }: CopyOffersView["items"][number]) =>
+          `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),
         me,
         them: theirName,
@@ -76,6 +83,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         feeling,
         moments: moments("title"),
         moment: ({ good }: { good: boolean }) => moments(good ? "good.title" : "good.shelf"),
+        ...promised,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { nextDraw } from "@/lib/moments/rules";
 import type { MomentsView } from "@/lib/moments/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -7,9 +6,9 @@ import { Refused } from "../ui/refused";
 import { Switch } from "../ui/switch";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
-import { useWhen } from "../use-when";
 import { QuietDays } from "./quiet-days";
 import { useChosen } from "./use-chosen";
+import { useNextDraw } from "./use-next-draw";
 
 interface KeepShelfProps {
   shelf: NonNullable<MomentsView["shelf"]>;
@@ -22,7 +21,7 @@ interface KeepShelfProps {
 /** Whether one wants the fourth shelf, and when it rests by itself. Theirs alone to see and to change, whenever. */
 export function KeepShelf({ shelf: { wanted, quietDays }, out, partner, bothHurt }: KeepShelfProps) {
   const t = useTranslations("ownShelf");
-  const when = useWhen();
+  const when = useNextDraw();
   const { run, pending, refusal } = useOperation("wantShelf");
   const [on, want] = useChosen(wanted, (next) => run({ wanted: next }));
   const stands = out ? "out" : bothHurt ? "bothHave" : wanted ? "coming" : "resting";
@@ -31,7 +30,7 @@ export function KeepShelf({ shelf: { wanted, quietDays }, out, partner, bothHurt
       <p className="text-ink-2">{t("body")}</p>
       <Switch
         label={t("want")}
-        hint={t(stands, { name: partner, when: when(nextDraw(Date.now())) ?? "" })}
+        hint={t(stands, { name: partner, when })}
         checked={on}
         onChange={(event) => want(event.currentTarget.checked)}
       />

@@ -20,7 +20,9 @@ export const PLACES = {
   listen: "/hearings",
   apologise: "/apology",
   answer: "/questions",
+  patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
+  noPressure: "/waiting-pad",
   closeness: "/closeness",
 };

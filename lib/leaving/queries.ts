@@ -4,17 +4,15 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyCommitmentsView,
   type CopyHearingsView,
   type CopyLettersView,
+  type CopyLinesView,
   type CopyMomentsView,
+  type CopyOffersView,
   type CopyQuestionsView,
   type CopyView,
-  copyAgreementsInput,
-  copyHearingsInput,
   copyInput,
-  copyLettersInput,
-  copyMomentsInput,
-  copyQuestionsInput,
   type LastPairView,
   lastPairInput,
 } from "./schema";
@@ -57,14 +55,13 @@ const EACH = 100;
 const copied = <R extends Row, Item>(
   name: string,
   concerns: string[],
-  input: typeof copyInput,
   itemOf: (row: R, made: Made, keyed: Opened, userId: string) => Item,
 ) =>
   view({
     concerns,
     own: true,
     alone: true,
-    input,
+    input: copyInput,
     read: ({ before }): Statement<R> => call(name, before ?? null),
     show: ({ actor, rows, vault }) => {
       const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
@@ -83,7 +80,6 @@ type CopiedCheckIn = Row & Omit<CopyView["items"][number], "mine" | "at">;
 export const copy = copied<CopiedCheckIn, CopyView["items"][number]>(
   "my_copy",
   ["checkIn.posted", "checkIn.withdrawn"],
-  copyInput,
   ({ id, kind, words, outcome, localDate, zone, about }, { mine, at, open }) => ({
     ...{ id, mine, kind, words: open("CheckIn.words", words), outcome, at, localDate, zone, about },
   }),
@@ -104,7 +100,6 @@ export const copyQuestions = copied<CopiedEntry, CopyQuestionsView["items"][numb
     ...["question.asked", "question.withdrawn", "question.acknowledged", "question.refused", "question.ticked"],
     ...["question.settled", "answer.given", "answer.corrected", "answer.withdrawn", "answer.readTold"],
   ],
-  copyQuestionsInput,
   ({ id, kind, words, version, closed, questionId, how, by, withdrawnAt }, { mine, at, open }) => {
     const text = open("QuestionEntry.words", words);
     const letter = text && kind === "answered" ? (JSON.parse(text) as Record<string, string>) : null;
@@ -131,7 +126,6 @@ type CopiedLetter = Row &
 export const copyLetters = copied<CopiedLetter, CopyLettersView["items"][number]>(
   "my_copied_letters",
   ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"],
-  copyLettersInput,
   ({ id, words, letterId, letter, urgent, kind, topic, version, closed, part, withdrawnAt }, { mine, at, open }) => {
     const { parts = null, ...more } = JSON.parse(open("LetterEntry.words", words) ?? "{}");
     return {
@@ -155,7 +149,6 @@ export const copyHearings = copied<CopiedTurn, CopyHearingsView["items"][number]
     ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.closed"],
     ...["hearing.needSet", "hearing.sideUnlocked", "hearing.turnWithdrawn"],
   ],
-  copyHearingsInput,
   ({ id, hearingId, move, words, aloud, judgement, need, withdrawnAt }, { mine, at, open }) => {
     const said = JSON.parse(open("HearingTurn.words", words) ?? "{}") as { words?: string; feelings?: string[] };
     return {
@@ -181,11 +174,56 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     ...["agreement.proposed", "agreement.renewed", "agreement.returned", "agreement.signed", "agreement.declined"],
     ...["agreement.cameIntoForce", "agreement.ended", "agreement.slipLogged", "agreement.lineCrossed"],
   ],
-  copyAgreementsInput,
   ({ id, agreementId, version, kind, words, text, signatures }, { mine, at, open }, keyed, userId) => ({
     ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
     signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
+  }),
+);
+
+type CopiedCommitment = Row &
+  Pick<CopyCommitmentsView["items"][number], "kind" | "of" | "more" | "words"> & { withdrawnAt: Date | null };
+
+const FIELDS = { wish: "Wish", made: "Commitment", kept: "CommitmentMark", notKept: "CommitmentMark" };
+
+/** Wishes, what was promised and what was done of it, that one may take away. */
+export const copyCommitments = copied<CopiedCommitment, CopyCommitmentsView["items"][number]>(
+  "my_copied_commitments",
+  ["wish.written", "wish.withdrawn", "commitment.made", "commitment.marked", "commitment.ended"],
+  ({ id, kind, of, words, more, withdrawnAt }, { mine, at, open }) => {
+    const text = open(`${FIELDS[kind]}.words`, words);
+    const said = text && kind === "notKept" ? (JSON.parse(text) as { happened: string; instead: string }) : null;
+    return {
+      ...{ id, mine, kind, of, more, at, instead: said?.instead || null },
+      words: said ? said.happened : text,
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
+  },
+);
+
+type CopiedOffer = Row &
+  Pick<CopyOffersView["items"][number], "scope" | "words"> & { until: Date; withdrawnAt: Date | null };
+
+/** Offers of openness that one may take away: one's own, also ended ones, and of the other's those that stand. */
+export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
+  "my_copied_offers",
+  ["openness.offered", "openness.withdrawn"],
+  ({ id, scope, words, until, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, scope, words: open("OpennessOffer.words", words), at },
+    until: until.getTime(),
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
+);
+
+type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+
+/** Lines that were shared, that one may take away. */
+export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
+  "my_copied_lines",
+  ["line.shared", "line.withdrawn"],
+  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open("SharedLine.words", words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
   }),
 );
 
@@ -196,7 +234,6 @@ type CopiedMoment = Row &
 export const copyMoments = copied<CopiedMoment, CopyMomentsView["items"][number]>(
   "my_copied_moments",
   ["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn"],
-  copyMomentsInput,
   ({ id, good, shelf, words, withdrawnAt }, { mine, at, open }) => ({
     ...{ id, mine, good, shelf, at, words: open(good ? "GoodMoment.words" : "Moment.words", words) },
     withdrawnAt: withdrawnAt?.getTime() ?? null,

@@ -43,6 +43,7 @@ const commands = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ name: fc.constant("keep" as const), who, days: fc.constantFrom(3, 4, 5) }) },
+    { weight: 2, arbitrary: fc.record({ name: fc.constantFrom("pause" as const, "endPause" as const), who }) },
   ),
   { minLength: 1, maxLength: 60, size: "max" },
 );
@@ -84,8 +85,16 @@ test("whatever the two mark, on whatever days, each sees what the model says", a
       const { ok } = await person.do("wantShelf", { wanted: command.wanted });
       return expect(ok).toBe(model.want(command.who, command.wanted));
     }
-    const { ok } = await person.do("setQuietDays", { days: command.days });
-    return expect(ok).toBe(model.keep(command.who, command.days));
+    if (command.name === "keep") {
+      const { ok } = await person.do("setQuietDays", { days: command.days });
+      return expect(ok).toBe(model.keep(command.who, command.days));
+    }
+    if (command.name === "pause") {
+      const { ok } = await person.do("takeTimeOut", { length: "tomorrow", zone: "UTC" });
+      return expect(ok).toBe(model.pause(command.who));
+    }
+    const { ok } = await person.do("endTimeOut", {});
+    return expect(ok).toBe(model.endPause(command.who));
   };
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {

@@ -5,7 +5,7 @@ import type { PathView } from "../path/schema";
 import { runtime } from "../runtime";
 import { sweep } from "../sweep";
 import { house } from "../testing/house";
-import { aMoment, drawn, marks, momentsOf, overlapsOf, wants } from "../testing/moments";
+import { aMoment, drawn, marksMoment, momentsOf, overlapsOf, wants } from "../testing/moments";
 import { aPair, type Person, recordOf } from "../testing/pair";
 import { nextDraw } from "./rules";
 import type { GoodMomentsView, Wish } from "./schema";
@@ -18,14 +18,14 @@ test("what both said yes to is shown to both once a day, from the marks as they 
   const { pass } = await house();
   const pair = await aPair();
   const { hurt, accountable, pairId } = pair;
-  await marks(hurt, "walk", "like");
-  await marks(accountable, "walk", "open");
-  await marks(hurt, "tea", "open");
-  await marks(accountable, "tea", "open");
-  await marks(hurt, "cook", "like");
-  await marks(accountable, "cook", "notNow");
-  await marks(accountable, "cook", "notForMe");
-  await marks(hurt, "song", "like");
+  await marksMoment(hurt, "walk", "like");
+  await marksMoment(accountable, "walk", "open");
+  await marksMoment(hurt, "tea", "open");
+  await marksMoment(accountable, "tea", "open");
+  await marksMoment(hurt, "cook", "like");
+  await marksMoment(accountable, "cook", "notNow");
+  await marksMoment(accountable, "cook", "notForMe");
+  await marksMoment(hurt, "song", "like");
   await sweep({});
   for (const person of both(pair)) expect(await overlapsOf(person)).toEqual([]);
   const { events } = await recordOf(pairId);
@@ -50,7 +50,7 @@ test("what both said yes to is shown to both once a day, from the marks as they 
   expect((await momentsOf(hurt)).marks.map(({ moment }) => moment)).toEqual(["cook", "song"]);
   expect((await momentsOf(accountable)).marks).toMatchObject([{ moment: "cook", wish: "notForMe" }]);
   // Whatever either marks later, it stays seven days for both.
-  await marks(hurt, "walk", "notForMe");
+  await marksMoment(hurt, "walk", "notForMe");
   await pass(7 * DAY - 60);
   for (const person of both(pair)) expect(await overlapsOf(person)).toEqual(["tea", "walk"]);
   await pass(120);
@@ -64,12 +64,12 @@ test("marks fade after seven days, and a mark that was taken away never was", as
   const { pass } = await house();
   const pair = await aPair();
   const { hurt, accountable } = pair;
-  await marks(hurt, "walk", "like");
-  await marks(hurt, "film", "like");
-  await marks(hurt, "film");
+  await marksMoment(hurt, "walk", "like");
+  await marksMoment(hurt, "film", "like");
+  await marksMoment(hurt, "film");
   await pass(7 * DAY);
   expect((await momentsOf(hurt)).marks).toEqual([]);
-  for (const moment of ["walk", "film"]) await marks(accountable, moment, "like");
+  for (const moment of ["walk", "film"]) await marksMoment(accountable, moment, "like");
   await drawn();
   for (const person of both(pair)) expect(await overlapsOf(person)).toEqual([]);
 });
@@ -79,11 +79,11 @@ test("a draw that comes late is one draw, and what is marked after it is for the
   const pair = await aPair();
   const { hurt, accountable, pairId } = pair;
   const next = async () => (await asOwner(`select next from "MomentDraw" where "pairId" = $1`, [pairId]))[0]?.next;
-  await marks(hurt, "walk", "like");
-  await marks(accountable, "game", "like");
+  await marksMoment(hurt, "walk", "like");
+  await marksMoment(accountable, "game", "like");
   await pass(3 * DAY);
   await sweep({});
-  await marks(accountable, "walk", "like");
+  await marksMoment(accountable, "walk", "like");
   await sweep({});
   expect(await overlapsOf(hurt)).toEqual([]);
   expect(await next()).toBeInstanceOf(Date);
@@ -103,13 +103,13 @@ test("moments of their own are shared words; withdrawn, nothing of them is shown
   expect((await momentsOf(accountable)).own).toEqual([
     { id: moment.id, shelf: "together", words: moment.words, mine: false },
   ]);
-  for (const person of both(pair)) await marks(person, moment.id, "like");
+  for (const person of both(pair)) await marksMoment(person, moment.id, "like");
   await drawn();
   expect((await momentsOf(accountable)).overlaps).toMatchObject([{ moment: moment.id, words: moment.words }]);
   expect(await accountable.do("withdrawMoment", { moment: moment.id })).toEqual(refusal("not-your-words"));
-  for (const person of both(pair)) await marks(person, moment.id, "like");
+  for (const person of both(pair)) await marksMoment(person, moment.id, "like");
   await hurt.do("withdrawMoment", { moment: moment.id });
-  expect(await marks(accountable, moment.id, "like")).toEqual(refusal("not-here"));
+  expect(await marksMoment(accountable, moment.id, "like")).toEqual(refusal("not-here"));
   for (const person of both(pair)) expect(await momentsOf(person)).toMatchObject({ own: [], overlaps: [] });
   await drawn(8);
   for (const person of both(pair)) expect(await overlapsOf(person)).toEqual([]);
@@ -137,7 +137,7 @@ test("the fourth shelf is there for nobody until the one who was hurt wants it, 
   const { hurt, accountable, pairId } = pair;
   expect(await wants(accountable)).toEqual(refusal("not-here"));
   expect(await accountable.do("setQuietDays", { days: 5 })).toEqual(refusal("not-here"));
-  for (const person of both(pair)) expect(await marks(person, "hug", "like")).toEqual(refusal("not-here"));
+  for (const person of both(pair)) expect(await marksMoment(person, "hug", "like")).toEqual(refusal("not-here"));
   await wants(hurt);
   expect(await momentsOf(hurt)).toMatchObject({ touch: false, shelf: { wanted: true, quietDays: 14 } });
   expect(await momentsOf(accountable)).toMatchObject({ touch: false, shelf: null });
@@ -147,11 +147,12 @@ test("the fourth shelf is there for nobody until the one who was hurt wants it, 
   await accountable.do("addMoment", own);
   for (const person of both(pair)) {
     expect(await momentsOf(person)).toMatchObject({ touch: true, own: [{ id: own.id }] });
-    for (const moment of ["hug", "shoulder"]) expect(await marks(person, moment, "like")).toMatchObject({ ok: true });
+    for (const moment of ["hug", "shoulder"])
+      expect(await marksMoment(person, moment, "like")).toMatchObject({ ok: true });
   }
   await drawn();
   for (const person of both(pair)) expect(await overlapsOf(person)).toEqual(["hug", "shoulder"]);
-  await marks(accountable, "sitClose", "like");
+  await marksMoment(accountable, "sitClose", "like");
   await wants(hurt, false);
   // For whom it rests by hand it is gone at once; for the other with the next draw.
   expect(await momentsOf(hurt)).toMatchObject({ touch: false, own: [], overlaps: [], marks: [] });
@@ -159,7 +160,7 @@ test("the fourth shelf is there for nobody until the one who was hurt wants it, 
   await drawn();
   for (const person of both(pair)) {
     expect(await momentsOf(person)).toMatchObject({ touch: false, own: [], overlaps: [], marks: [] });
-    expect(await marks(person, "hug", "like")).toEqual(refusal("not-here"));
+    expect(await marksMoment(person, "hug", "like")).toEqual(refusal("not-here"));
   }
   // What was shown before it rested does not come back with it.
   await wants(hurt);
@@ -177,18 +178,18 @@ test("after so many quiet days as they say themselves it rests; a yes of both's,
   await drawn();
   const touch = async () => (await momentsOf(accountable)).touch;
   await drawn(2);
-  for (const person of both(pair)) await marks(person, "hug", "open");
+  for (const person of both(pair)) await marksMoment(person, "hug", "open");
   await drawn();
   expect([await touch(), await overlapsOf(hurt)]).toEqual([false, []]);
   await wants(hurt);
   await drawn();
-  for (const person of both(pair)) await marks(person, "hug", "open");
+  for (const person of both(pair)) await marksMoment(person, "hug", "open");
   await drawn(3);
   await wants(hurt);
   await drawn(2);
   expect(await touch()).toBe(true);
   // No mark of one's alone keeps it out: a "not now" would be told from silence.
-  await marks(accountable, "hug", "notNow");
+  await marksMoment(accountable, "hug", "notNow");
   await drawn();
   expect(await touch()).toBe(false);
   expect(await momentsOf(hurt)).toMatchObject({ shelf: { wanted: false, quietDays: 3 } });
@@ -215,7 +216,7 @@ test("when each was hurt in a repair, the fourth shelf wants both", async () => 
 
 test("somebody who has left quietly says yes to nothing any more", async () => {
   const { hurt, accountable, pairId } = await aPair();
-  for (const person of [hurt, accountable]) await marks(person, "walk", "like");
+  for (const person of [hurt, accountable]) await marksMoment(person, "walk", "like");
   await hurt.do("leavePair", { quiet: true });
   await drawn(2);
   expect(await overlapsOf(accountable)).toEqual([]);
@@ -236,7 +237,7 @@ test("the database draws at the hour that the screen names", async () => {
 
 test("a mark is for one of the four and for a moment that is there", async () => {
   const { hurt } = await aPair();
-  expect(await marks(hurt, "dance", "like")).toEqual(refusal("unreadable"));
-  expect(await marks(hurt, "walk", "love" as Wish)).toEqual(refusal("unreadable"));
-  expect(await marks(hurt, randomUUID(), "like")).toEqual(refusal("not-here"));
+  expect(await marksMoment(hurt, "dance", "like")).toEqual(refusal("unreadable"));
+  expect(await marksMoment(hurt, "walk", "love" as Wish)).toEqual(refusal("unreadable"));
+  expect(await marksMoment(hurt, randomUUID(), "like")).toEqual(refusal("not-here"));
 });

@@ -67,3 +67,10 @@ test("the next draw is at four in the morning by UTC, and never now", () => {
   expect(next("2026-11-24T04:00:00.000Z")).toBe("2026-11-25T04:00:00.000Z");
   expect(next("2026-12-31T12:00:00.000Z")).toBe("2027-01-01T04:00:00.000Z");
 });
+
+test("a draw whose hour is in a time-out comes when that is over", () => {
+  const [now, ends] = [Date.parse("2026-11-24T22:00:00Z"), Date.parse("2026-11-25T08:00:00Z")];
+  expect(nextDraw(now, ends)).toBe(ends);
+  // One that was over before, or is before the hour, puts off nothing.
+  for (const early of [now - 1, now + 1]) expect(nextDraw(now, early)).toBe(nextDraw(now));
+});

@@ -31,8 +31,9 @@ const DAY = 86_400_000;
 /** Four in the morning by UTC, for everybody, wherever they are: an hour that says nothing about anybody. */
 const HOUR_OF_DRAW = 4 * 3_600_000;
 
-/** When the clock looks next at what the two have marked. */
-export const nextDraw = (now: number) => (Math.floor((now - HOUR_OF_DRAW) / DAY) + 1) * DAY + HOUR_OF_DRAW;
+/** When the clock looks at what the two mark now: at its next hour, and if a time-out is on by then, after that. */
+export const nextDraw = (now: number, pausedUntil: number | null = null) =>
+  Math.max((Math.floor((now - HOUR_OF_DRAW) / DAY) + 1) * DAY + HOUR_OF_DRAW, pausedUntil ?? 0);
 
 /** After how many quiet days the fourth shelf may be set to rest by itself. */
 export const QUIET = { least: 3, most: 60 } as const;

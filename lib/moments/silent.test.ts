@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { released } from "../operations";
 import { sweep } from "../sweep";
 import { type House, house, openHouse } from "../testing/house";
-import { aMoment, drawn, marks, wants } from "../testing/moments";
+import { aMoment, drawn, marksMoment, wants } from "../testing/moments";
 import { aPair, type Person } from "../testing/pair";
 import { stillClock } from "../testing/still-clock";
 import { aWire, changes, connect, doing, looking, quiet, until } from "../testing/wire";
@@ -28,7 +28,7 @@ beforeAll(async () => {
   await hurt.do("addMoment", own);
   await wants(hurt);
   await drawn();
-  for (const moment of ["walk", "tea", "hug", own.id]) await marks(accountable, moment, "like");
+  for (const moment of ["walk", "tea", "hug", own.id]) await marksMoment(accountable, moment, "like");
   await accountable.do("logMoment", { id: line, words: "We laughed at the ducks." });
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await base.close();

@@ -17,23 +17,28 @@ export function aMomentModel(start: number) {
   const shelf = { wantedAt: null as number | null, quietDays: 14 };
 
   const drawDay = (at: number) => Math.floor((at - 4 * HOUR) / DAY);
+  let drawn = drawDay(start);
+  const pause = { by: null as Who | null, until: start, mine: [0, 0] };
   const counts = (at: number) => at > now - 7 * DAY;
   const isThere = (who: Who, moment: string) =>
     !TOUCH.includes(moment) || (outAt !== null && (who === 1 || shelf.wantedAt !== null));
 
   function draw() {
+    drawn = drawDay(now);
+    const hour = drawn * DAY + 4 * HOUR;
     const lately = Math.max(shelf.wantedAt ?? 0, lastTouch, outAt ?? 0);
     const wanted = shelf.wantedAt !== null && drawDay(now) - drawDay(lately) < shelf.quietDays;
     if (!wanted) {
       shelf.wantedAt = null;
       for (const touch of TOUCH) for (const mine of marks) mine.delete(touch);
     }
-    outAt = wanted ? (outAt ?? now) : null;
+    const due = shelf.wantedAt !== null && shelf.wantedAt <= hour;
+    outAt = wanted ? (outAt ?? (due ? now : null)) : null;
     for (const [moment, { wish, at }] of marks[0] as Map<string, { wish: Wish; at: number }>) {
       const other = marks[1]?.get(moment);
       const yes = [wish, other?.wish].every((one) => one === "like" || one === "open");
       const shown = overlaps.some((one) => one.moment === moment && counts(one.at));
-      if (!yes || !other || !counts(at) || !counts(other.at) || shown) continue;
+      if (!yes || !other || !counts(at) || !counts(other.at) || shown || Math.max(at, other.at) > hour) continue;
       overlaps.push({ moment, at: now });
       if (TOUCH.includes(moment)) lastTouch = now;
       for (const mine of marks) mine.delete(moment);
@@ -58,11 +63,21 @@ export function aMomentModel(start: number) {
       if (who === 0) shelf.quietDays = quietDays;
       return who === 0;
     },
+    /** A time-out of a day, in which nothing is drawn. */
+    pause(who: Who) {
+      if (now < pause.until || now < (pause.mine[who] ?? 0) + HOUR) return false;
+      [pause.by, pause.until, pause.mine[who]] = [who, now + DAY, now + DAY];
+      return true;
+    },
+    endPause(who: Who) {
+      if (now >= pause.until || pause.by !== who) return false;
+      [pause.until, pause.mine[who]] = [now, now];
+      return true;
+    },
     /** Time goes on, and then somebody sweeps. */
     pass(hours: number) {
-      const before = drawDay(now);
       now += hours * HOUR;
-      if (drawDay(now) > before) draw();
+      if (drawDay(now) > drawn && now >= pause.until) draw();
       overlaps = overlaps.filter(({ at }) => counts(at));
     },
     seenBy: (who: Who) => ({

@@ -6,7 +6,7 @@ import { house } from "./house";
 import type { Person } from "./pair";
 
 export const momentsOf = (person: Person) => person.look<MomentsView>("moments");
-export const marks = (person: Person, moment: string, wish?: Wish) =>
+export const marksMoment = (person: Person, moment: string, wish?: Wish) =>
   person.do("markMoment", { moment, ...(wish ? { wish } : {}) });
 export const wants = (person: Person, wanted = true) => person.do("wantShelf", { wanted });
 

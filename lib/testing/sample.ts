@@ -10,6 +10,7 @@ const HINTS: Record<string, unknown> = {
   localDate: today,
   about: `${today}T12:00`,
   month: today.slice(0, 7),
+  date: today,
   zone: "Europe/London",
   password: PASSWORD,
   code: "0123-4567-89AB",
@@ -21,6 +22,9 @@ const HINTS: Record<string, unknown> = {
   end: inDays(30),
   feelings: ["sad"],
   hash: "0".repeat(64),
+  first: today,
+  last: inDays(30),
+  newDate: inDays(1),
 };
 
 type Json = {

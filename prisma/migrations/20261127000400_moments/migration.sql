@@ -209,7 +209,8 @@ create trigger drawn after insert or update on "ShelfWish" for each row execute 
 
 create function due_draws() returns table ("pairId" uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select d."pairId" from "MomentDraw" d where d.next <= clock() order by d.next
+  select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
+  where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
 $$;
 
 -- What the clock does to a pair, on its chain. Nobody did it: where a person stands in other events, here stands the pair itself.
@@ -248,11 +249,13 @@ $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
 -- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
--- quietly says yes to nothing any more; a shelf goes to rest as it would have.
+-- quietly says yes to nothing any more; a shelf goes to rest as it would have. In a time-out nothing arrives: what was due comes
+-- when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen says.
 create function draw_moments(p_pair uuid) returns table (seq int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   p "Pair"%rowtype;
+  hour timestamptz;
   together boolean;
   wanted boolean;
   is_out boolean;
@@ -261,8 +264,8 @@ declare
   number int;
 begin
   select * into p from "Pair" where id = p_pair for no key update;
-  perform from "MomentDraw" d where d."pairId" = p_pair and d.next <= clock();
-  if not found then return; end if;
+  select greatest(d.next, next_draw() - interval '1 day') into hour from "MomentDraw" d where d."pairId" = p_pair and d.next <= clock();
+  if not found or p."pausedUntil" > clock() then return; end if;
   if (p."endedAt" <= clock()) is true then
     delete from "MomentDraw" d where d."pairId" = p_pair;
     return;
@@ -270,7 +273,8 @@ begin
   together := (select count(*) = 2 from "User" u where u."pairId" = p_pair);
   wanted := wants_touch(p_pair);
   is_out := coalesce((select t.state = 'out' from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1), false);
-  turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out then 'out' end;
+  turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out
+    and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
   if not wanted then
     update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
       and (is_out or draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays");
@@ -278,7 +282,7 @@ begin
   delete from "MomentMark" k where k."pairId" = p_pair
     and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not (is_out and wanted)));
   if together then
-    yeses := array(select k.moment from "MomentMark" k where k."pairId" = p_pair and k.wish in ('like', 'open')
+    yeses := array(select k.moment from "MomentMark" k where k."pairId" = p_pair and k.wish in ('like', 'open') and k.at <= hour
       and not exists (select from "Overlap" o where o."pairId" = p_pair and o.moment = k.moment and o.until > clock())
       and not exists (select from "Moment" m where m."pairId" = p_pair and m.id::text = k.moment and m."withdrawnAt" is not null)
       group by k.moment having count(*) = 2 order by k.moment collate "C");
