@@ -2,9 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, go, test } from "./couple";
 import { bringDrawToNow } from "./draw";
 
-/** The clock comes by once a minute. */
-const DRAWN = { timeout: 90_000 };
-
 /** Marks a moment of the shelf that is open. */
 async function mark(page: Page, moment: string, wish: string) {
   const row = page.getByRole("listitem").filter({ has: page.getByText(moment, { exact: true }) });
@@ -39,7 +36,7 @@ test("small moments: marked in private, shown when both say yes, and a fourth sh
   await bringDrawToNow();
   for (const page of [hers, his]) {
     const both = page.locator("section").filter({ hasText: "Both of you said yes" });
-    await expect(both).toContainText("A walk", DRAWN);
+    await expect(both).toContainText("A walk");
     await expect(both).not.toContainText("Cook");
     await expect(both).not.toContainText("film");
     await shelf(page, "Physical closeness").click();
@@ -60,7 +57,7 @@ test("small moments: marked in private, shown when both say yes, and a fourth sh
   await shelf(his, "Physical closeness").click();
   await expect(his.getByText("A hug, for as long as both of you like")).toBeVisible();
   await bringDrawToNow();
-  await expect(shelf(his, "Physical closeness")).toHaveCount(0, DRAWN);
+  await expect(shelf(his, "Physical closeness")).toHaveCount(0);
   await go(his, "/closeness");
   const page = await his.content();
   for (const words of ["Physical closeness", "A hug", "fourth"]) expect(page).not.toContain(words);

@@ -139,7 +139,7 @@ test("axe finds nothing in closeness, with a shelf and a moment open, and what b
   for (const wire of [hers, his])
     for (const one of [moment, "walk"]) await wire.do("markMoment", { moment: one, wish: "like" });
   await bringDrawToNow();
-  await expect.poll(async () => (await his.look("moments")).overlaps.length, GONE).toBe(2);
+  await expect.poll(async () => (await his.look("moments")).overlaps.length).toBe(2);
   await his.do("markMoment", { moment: "song", wish: "notNow" });
   for (const { page, firstName } of [hurt, accountable]) {
     await go(page, "/closeness");
