@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { HeldForPace } from "../pace/held";
+import { Held } from "../held/held";
 import { WriteButton } from "../ui/write-button";
 import { GoodList } from "./good-list";
 import type { useWritingGood } from "./use-writing-good";
@@ -26,7 +26,7 @@ export function Good({ partner, writing }: GoodProps) {
           {t(writing.draft.words ? "goOn" : "write")}
         </WriteButton>
       )}
-      <HeldForPace operations={["logMoment"]} />
+      <Held operations={["logMoment"]} />
       <GoodList partner={partner} />
     </section>
   );

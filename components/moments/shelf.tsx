@@ -2,7 +2,7 @@
 
 import { READY, type Shelf } from "@/lib/moments/rules";
 import type { MomentsView } from "@/lib/moments/schema";
-import { HeldForPace } from "../pace/held";
+import { Held } from "../held/held";
 import { AddMoment } from "./add";
 import { Moment } from "./moment";
 import { MomentBy } from "./moment-by";
@@ -36,7 +36,7 @@ export function MomentShelf({ shelf, moments: { own, marks }, partner }: MomentS
           ))}
       </ul>
       <AddMoment shelf={shelf} partner={partner} />
-      <HeldForPace operations={["addMoment"]} />
+      <Held operations={["addMoment"]} />
     </>
   );
 }
