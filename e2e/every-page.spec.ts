@@ -5,7 +5,7 @@ import { expect, go, ready, test, wireOf } from "./couple";
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 90_000 };
 
-const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/mail", "/offline", "/nowhere"];
 const OURS = [
   "/today",
   "/check-ins",
@@ -24,6 +24,7 @@ const OURS = [
   "/more/repairs",
   "/more/devices",
   "/more/password",
+  "/more/reminders",
   "/more/look",
   "/more/leaving",
 ];

@@ -6,6 +6,7 @@ import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { aBrowser, aReminder, choices } from "./testing/notices";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -77,13 +78,18 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
-  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
+  await hurt.do("setReminders", choices({ digest: "18:00" }));
+  await hurt.do("addReminder", aReminder());
+  await hurt.do("addDevice", aBrowser().input);
+  const asked = [
+    ...["Draft", "Held", "Opening", "RepairDeclined", "ReminderChoice", "Reminder", "PushDevice", "Session"],
+  ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 1],
+    [1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -91,7 +97,8 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   const { hurt, accountable, pairId } = await aPair();
   const denied = async (text: string, values: unknown[] = []) =>
     expect(asApp(hurt, { text, values })).rejects.toThrow(/permission denied|row-level security/);
-  for (const table of ["Request", "Invitation", "Clock", "SignInLink"]) await denied(`select * from "${table}"`);
+  for (const table of ["Request", "Invitation", "Clock", "SignInLink", "Notice"])
+    await denied(`select * from "${table}"`);
   await denied(`select "tokenHash" from "Session"`);
   await denied(`update "User" set "pairId" = null`);
   await denied(`update "Pair" set seq = 99`);

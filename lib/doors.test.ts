@@ -7,6 +7,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { aBrowser, aReminder } from "./testing/notices";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -67,6 +68,8 @@ async function aFullHouse() {
   await hurt.do("reviewAgreement", { agreement, version: 1, choice: "helps" });
   const quiet = await ready(hurt, { words: `${WORD} quiet`, subject: "devices", end: inDays(30) });
   await hurt.do("signQuietly", await shownTo(hurt, quiet));
+  await hurt.do("addReminder", aReminder({ words: WORD }));
+  await hurt.do("addDevice", aBrowser().input);
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -168,6 +171,8 @@ test("there are ids of everything to be tried", () => {
     "Signature",
     "PrivateSignature",
     "SigningKey",
+    "Reminder",
+    "PushDevice",
   ];
   for (const table of [...some, ...more]) expect(tables).toContain(table);
 });

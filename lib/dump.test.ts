@@ -4,9 +4,11 @@ import { auth } from "./auth/auth";
 import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
+import { runtime } from "./runtime";
 import { inForce, ready, signs, writes } from "./testing/agreements";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
+import { aBrowser, aReminder } from "./testing/notices";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
 import { held } from "./verdict";
@@ -83,6 +85,10 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
   const kept = await inForce({ hurt: ada, accountable: ben });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
+  await ada.do("addReminder", aReminder({ words: "Ring the Nachtigall, and breathe." }));
+  await ada.do("addDevice", aBrowser("Federwolkenpfad").input);
+  runtime().mail = { url: "smtp://127.0.0.1:1", from: "mend@example.org" };
+  await ada.do("addMail", { address: "sauerampfer@example.org", language: "en" });
   await perform(
     {
       name: "postCheckIn",
@@ -119,6 +125,9 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Kieselstein",
     "Schnürsenkel",
     "Gartenzwerg",
+    "Nachtigall",
+    "Federwolkenpfad",
+    "sauerampfer",
     ada.token,
     ben.token,
   ];

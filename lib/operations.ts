@@ -12,6 +12,7 @@ import * as letters from "./letters/operations";
 import type { Operation } from "./operation";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
+import * as reminders from "./reminders/operations";
 import * as repairs from "./repairs/operations";
 import * as reviews from "./reviews/operations";
 import { bringIntoForce, signAgreement, signQuietly, unsignAgreement } from "./signatures/operations";
@@ -44,6 +45,7 @@ export const operations = {
   signQuietly,
   unsignAgreement,
   ...reviews,
+  ...reminders,
 } satisfies Record<string, Operation>;
 
 /** All that can have been held: those, and what the clock alone does, which nobody can ask for. */

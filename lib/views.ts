@@ -10,6 +10,7 @@ import * as letters from "./letters/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
+import * as reminders from "./reminders/queries";
 import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
@@ -32,6 +33,7 @@ export const views = {
   ...hearings,
   ...agreements,
   ...signatures,
+  ...reminders,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

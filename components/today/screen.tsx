@@ -7,6 +7,7 @@ import { useUs } from "../pair/use-us";
 import { Bowl } from "../path/bowl";
 import { StepList } from "../path/step-list";
 import { PLACES } from "../path/steps";
+import { DueReminders } from "../reminders/due";
 import { Panes } from "../shell/panes";
 import { Card } from "../ui/card";
 import { ScreenEnd } from "../ui/screen-end";
@@ -31,6 +32,7 @@ export function TodayScreen() {
       }
     >
       <Greeting />
+      <DueReminders />
       {us.partner ? <Together us={us} /> : <Alone />}
       {us.partner ? null : <ClosedSpace />}
       <ScreenEnd />

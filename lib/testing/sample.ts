@@ -20,6 +20,16 @@ const HINTS: Record<string, unknown> = {
   review: today,
   end: inDays(30),
   feelings: ["sad"],
+  day: inDays(1),
+  begins: "22:00",
+  ends: "08:00",
+  digest: "18:00",
+  language: "en",
+  address: "somebody@example.org",
+  digits: "1234 5678",
+  endpoint: "https://fcm.googleapis.com/fcm/send/abc",
+  p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+  auth: "BTBZMqHH6r4Tts7J_aSIgg",
   hash: "0".repeat(64),
 };
 

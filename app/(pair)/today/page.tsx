@@ -9,6 +9,7 @@ const ASKED = [
   { view: "path", input: {} },
   { view: "invitation", input: {} },
   { view: "lastPair", input: {} },
+  { view: "reminders", input: {} },
 ] as const;
 
 export default async function TodayPage() {

@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Back } from "../settings/back";
+import { Panes, Title } from "../shell/panes";
+import { ScreenEnd } from "../ui/screen-end";
+import { RemindersByMail } from "./by-mail";
+import { Own } from "./own";
+import { Shows } from "./shows";
+import { ThisDevice } from "./this-device";
+import { useReminders } from "./use-reminders";
+import { WhenForm } from "./when-form";
+
+/** One's own reminders, and what may leave the app for oneself. All of it off until one turns it on. */
+export function RemindersScreen() {
+  const t = useTranslations("reminders");
+  const reminders = useReminders();
+  if (!reminders) return null;
+  return (
+    <Panes beside={<Shows />}>
+      <Title above={<Back />} below={t("lead")}>
+        {t("title")}
+      </Title>
+      <Own reminders={reminders} />
+      <ThisDevice reminders={reminders} />
+      {reminders.mail ? <RemindersByMail mail={reminders.mail} /> : null}
+      <WhenForm reminders={reminders} />
+      <ScreenEnd />
+    </Panes>
+  );
+}
