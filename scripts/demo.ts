@@ -19,6 +19,7 @@ import { agreements } from "./demo-agreements";
 import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
+import { reminders } from "./demo-reminders";
 import { readSecrets } from "./secrets";
 
 const PASSWORD = "rain on the kitchen window";
@@ -154,7 +155,12 @@ async function live() {
     ...{ repair, goes, away: ({ day, at }) => distance(day, at).away },
     does: (who, name, input) => must(person(who), name, input),
   });
-  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed];
+  const set = reminders({
+    zone: ZONE,
+    date: (day) => localDay(Date.now() + day * 24 * 60 * MINUTE, ZONE),
+    does: (who, name, input) => must(person(who), name, input),
+  });
+  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed, ...set];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);

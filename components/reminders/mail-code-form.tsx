@@ -6,6 +6,10 @@ import { Button } from "../ui/button";
 import { TextField } from "../ui/text-field";
 import { useOperation } from "../use-operation";
 
+/** A code as it was sent, whatever digits the keyboard writes. */
+const plain = (typed: string) =>
+  typed.replace(/[\u06f0-\u06f9\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) & 15)).trim();
+
 interface MailCodeFormProps {
   address: string;
   onOther: () => void;
@@ -19,7 +23,7 @@ export function MailCodeForm({ address, onOther }: MailCodeFormProps) {
   const [digits, setDigits] = useState("");
   const send = (event: FormEvent) => {
     event.preventDefault();
-    void run({ digits: digits.trim() });
+    void run({ digits: plain(digits) });
   };
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-4">

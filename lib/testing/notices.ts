@@ -1,63 +1,24 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes, randomUUID } from "node:crypto";
 import { createServer as createHttp } from "node:http";
 import { Agent } from "node:https";
-import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+import { connect, type Socket } from "node:net";
 import { runtime } from "../runtime";
 import { localDay, wallTime } from "../zone";
 import { house } from "./house";
 import { PASSWORD, type Person } from "./pair";
+import { listening, openPostOffice } from "./post-office";
 
-const listening = async (server: ReturnType<typeof createServer>) => {
-  await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
-  return (server.address() as AddressInfo).port;
-};
-
-/** A server that takes mail, as far as our own needs one, and gives it to this process to send through. */
+/** A post office, and this process's mail sent through it. */
 export async function aPostOffice() {
-  const mails: { to: string; text: string }[] = [];
-  const server = createServer((socket) => {
-    let [to, rest, inText]: [string, string, boolean] = ["", "", false];
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    const hear = (line: string) => {
-      if (/^(EHLO|HELO|MAIL|RSET)/i.test(line)) return say("250 well");
-      if (/^RCPT/i.test(line)) to = /<(.*)>/.exec(line)?.[1] ?? "";
-      if (/^QUIT/i.test(line)) return socket.end("221 bye\r\n");
-      inText = /^DATA/i.test(line);
-      return say(inText ? "354 go on" : "250 well");
-    };
-    socket.on("error", () => {});
-    socket.on("data", (chunk) => {
-      rest += chunk;
-      for (;;) {
-        const end = inText ? rest.indexOf("\r\n.\r\n") : rest.indexOf("\r\n");
-        if (end < 0) return;
-        const text = rest.slice(0, end);
-        rest = rest.slice(end + (inText ? 5 : 2));
-        if (!inText) hear(text);
-        else {
-          mails.push({ to, text: readable(text) });
-          inText = false;
-          say("250 taken");
-        }
-      }
-    });
-    say("220 here");
-  });
-  runtime().mail = { url: `smtp://127.0.0.1:${await listening(server)}`, from: "Mend <mend@example.org>" };
-  const close = () => {
-    runtime().mail = null;
-    server.close();
+  const { mails, port, close } = await openPostOffice();
+  runtime().mail = { url: `smtp://127.0.0.1:${port}`, from: "Mend <mend@example.org>" };
+  return {
+    mails,
+    close: () => {
+      runtime().mail = null;
+      close();
+    },
   };
-  return { mails, close };
-}
-
-/** A mail as it is read: long lines and signs of other scripts are sent in pieces. */
-function readable(text: string) {
-  const [head = "", ...body] = text.split("\r\n\r\n");
-  const whole = body.join("\n\n");
-  const isBase64 = /transfer-encoding: base64/i.test(head);
-  const plain = isBase64 ? Buffer.from(whole, "base64").toString() : whole.replace(/=\r\n/g, "").replace(/=3D/g, "=");
-  return `${head}\n\n${plain.replaceAll("\r\n", "\n")}`;
 }
 
 /** A browser that takes notes: what it hands out, and how it opens what it is sent (RFC 8291). */
