@@ -17,15 +17,22 @@ export function RemindersScreen() {
   const reminders = useReminders();
   if (!reminders) return null;
   return (
-    <Panes beside={<Shows />}>
+    // On a phone, what a note says stands before the places where one turns it on.
+    <Panes
+      beside={<Shows />}
+      then={
+        <>
+          <ThisDevice reminders={reminders} />
+          {reminders.mail ? <RemindersByMail mail={reminders.mail} /> : null}
+          <WhenForm reminders={reminders} />
+          <ScreenEnd />
+        </>
+      }
+    >
       <Title above={<Back />} below={t("lead")}>
         {t("title")}
       </Title>
       <Own reminders={reminders} />
-      <ThisDevice reminders={reminders} />
-      {reminders.mail ? <RemindersByMail mail={reminders.mail} /> : null}
-      <WhenForm reminders={reminders} />
-      <ScreenEnd />
     </Panes>
   );
 }
