@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { aBrowser, aReminder, choices } from "./testing/notices";
+import { offers } from "./testing/openness";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -78,18 +80,30 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
+  const mark = await marks(accountable, repair, await commits(accountable, repair));
+  await hurt.do("noteMark", { mark, fit: "fits" });
+  await hurt.do("declineOpenness", { offer: await offers(accountable, repair) });
+  await hurt.do("keepPadEntry", { id: randomUUID(), say: "x" });
   await hurt.do("setReminders", choices({ digest: "18:00" }));
   await hurt.do("addReminder", aReminder());
   await hurt.do("addDevice", aBrowser().input);
   const asked = [
-    ...["Draft", "Held", "Opening", "RepairDeclined", "ReminderChoice", "Reminder", "PushDevice", "Session"],
+    "Draft",
+    "Held",
+    "Opening",
+    "RepairDeclined",
+    "OpennessDeclined",
+    "PadEntry",
+    "MarkNote",
+    ...["ReminderChoice", "Reminder", "PushDevice"],
+    "Session",
   ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -110,8 +124,10 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 
 const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
-  "HearingTurn",
+  ...["HearingTurn", "Pace", "PaceRequest"],
+  ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
+  ...["OpennessOffer", "OpennessAccepted", "SharedLine"],
 ];
 
 test.each(RECORD)(
@@ -127,6 +143,12 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
+    await wishes(hurt, repair);
+    await marks(accountable, repair, await commits(accountable, repair));
+    await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
+    await accountable.do("askForPace", { repair });
+    await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
+    await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

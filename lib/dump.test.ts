@@ -6,6 +6,7 @@ import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { runtime } from "./runtime";
 import { inForce, ready, signs, writes } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { aBrowser, aReminder } from "./testing/notices";
@@ -84,11 +85,18 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ben.do("declineAgreement", { agreement, version: 1, words: "Not yet, Kieselstein." });
   await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
   const kept = await inForce({ hurt: ada, accountable: ben });
+  const openness = { repair: offered, id: randomUUID(), scope: "calls", days: 7 };
+  await ben.do("offerOpenness", { ...openness, words: "My Fernsprecher, whenever." });
+  await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
+  await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
   await ada.do("addReminder", aReminder({ words: "Ring the Nachtigall, and breathe." }));
   await ada.do("addDevice", aBrowser("Federwolkenpfad").input);
   runtime().mail = { url: "smtp://127.0.0.1:1", from: "mend@example.org" };
   await ada.do("addMail", { address: "sauerampfer@example.org", language: "en" });
+  await wishes(ben, offered, "A Pfefferkuchen, when you leave.");
+  const promise = await commits(ada, offered, { words: "I bring Gänseblümchen." });
+  await marks(ada, offered, promise, { outcome: "notKept", happened: "The Dampfmaschine.", instead: "By Heißluft." });
   await perform(
     {
       name: "postCheckIn",
@@ -128,6 +136,14 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Nachtigall",
     "Federwolkenpfad",
     "sauerampfer",
+    "Pfefferkuchen",
+    "Gänseblümchen",
+    "Dampfmaschine",
+    "Heißluft",
+    "Fernsprecher",
+    "Vollmond",
+    "Siebenschläfer",
+    "Donnerwetter",
     ada.token,
     ben.token,
   ];

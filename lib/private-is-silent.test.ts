@@ -20,7 +20,9 @@ import {
   ids,
   letter,
   type Mine,
+  marked,
   offered,
+  opened,
   repair,
   TODAY,
   unanswered,
@@ -47,6 +49,17 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     },
   ],
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
+  ["an offer of openness is declined", ({ socket }) => doing(socket, "declineOpenness", { offer: opened })],
+  [
+    "something is put on the waiting pad, written anew and deleted",
+    async ({ socket }) => {
+      const [id, kept] = [ids[17], ids[18]];
+      for (const one of [id, kept]) await doing(socket, "keepPadEntry", { id: one, say: "Can we be done with it?" });
+      await doing(socket, "changePadEntry", { id, say: "I am tired.", why: "It is late.", whom: "me" });
+      await looking(socket, { view: "waitingPad", input: {} });
+      return doing(socket, "removePadEntry", { id });
+    },
+  ],
   [
     "a check-in is held until later",
     ({ door }) => {
@@ -124,6 +137,23 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       await deliverNotices();
       await doing(socket, "addMail", { address: "ada@example.org", language: "en" });
       return doing(socket, "removeReminder", { reminder: reminder.id });
+    },
+  ],
+  [
+    "it is noted that a mark fits what was seen, that it does not, and nothing any more",
+    async ({ socket }) => {
+      for (const fit of ["fits", "doesNotFit"])
+        expect(await doing(socket, "noteMark", { mark: marked, fit })).toMatchObject({ ok: true });
+      return doing(socket, "noteMark", { mark: marked });
+    },
+  ],
+  [
+    "a hard day, and what felt like pressure, are noted and taken away",
+    async ({ socket }) => {
+      await doing(socket, "noteHardDay", { id: ids[18], date: TODAY.localDate, words: "The day I found out." });
+      await doing(socket, "notePressure", { id: ids[17], words: "" });
+      await doing(socket, "removePressure", { id: ids[17] });
+      return doing(socket, "notePressure", { id: ids[19], words: "Again." });
     },
   ],
   [

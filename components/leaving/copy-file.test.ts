@@ -21,6 +21,12 @@ const TEXTS = {
     whole: () => "",
   },
   ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud", feeling: String },
+  ...{
+    commitments: "p",
+    promised: ({ kind }: { kind: string }) => kind,
+    when: ({ date }: { date?: string }) => date ?? "",
+  },
+  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -33,14 +39,20 @@ const one = (words: string | null): Copied => ({
   questions: [],
   letters: [],
   hearings: [],
+  commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
   letters: [],
   hearings: [],
+  commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
   questions: [
     {
@@ -98,4 +110,20 @@ test("a letter is copied part by part; one that is closed says so, and one that 
   expect(page).toContain("did\nI &lt;lied&gt;.\n\nhid\nA card.");
   expect(copyAsPage(letter({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
   expect(copyAsPage(letter({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
+});
+
+test("what was promised and what became of it is copied; a wish that was taken back says so", () => {
+  const done = (more: object): Copied => ({
+    ...one("x"),
+    commitments: [
+      {
+        ...{ id: "1", mine: true, kind: "notKept", of: "2", words: "The <train>.", instead: "By bus.", at: 0 },
+        ...{ more: { date: "2026-11-24" }, withdrawnAt: null, ...more },
+      } as Copied["commitments"][number],
+    ],
+  });
+  const page = copyAsPage(done({}), TEXTS, "en");
+  for (const words of ["I · notKept", "2026-11-24", "The &lt;train&gt;.\n\nBy bus."]) expect(page).toContain(words);
+  const gone = done({ kind: "wish", words: null, instead: null, withdrawnAt: 1 });
+  expect(copyAsPage(gone, TEXTS, "en")).toContain("withdrawn");
 });

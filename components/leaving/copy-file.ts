@@ -2,8 +2,11 @@ import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
 import type {
   CopyAgreementsView,
+  CopyCommitmentsView,
   CopyHearingsView,
   CopyLettersView,
+  CopyLinesView,
+  CopyOffersView,
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
@@ -14,7 +17,10 @@ export type Copied = {
   questions: CopyQuestionsView["items"];
   letters: CopyLettersView["items"];
   hearings: CopyHearingsView["items"];
+  commitments: CopyCommitmentsView["items"];
   agreements: CopyAgreementsView["items"];
+  offers: CopyOffersView["items"];
+  lines: CopyLinesView["items"];
   kept: DraftView[];
 };
 
@@ -24,7 +30,11 @@ type Texts = {
   questions: string;
   letters: string;
   hearings: string;
+  commitments: string;
   agreements: string;
+  offers: string;
+  lines: string;
+  scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
   me: string;
   them: string;
@@ -41,6 +51,9 @@ type Texts = {
   turn: (turn: CopyHearingsView["items"][number]) => string;
   aloud: string;
   feeling: (feeling: string) => string;
+  promised: (promised: CopyCommitmentsView["items"][number]) => string;
+  /** When it was to be done, or which day is meant; and what one noted of it. */
+  when: (promised: CopyCommitmentsView["items"][number]["more"]) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
@@ -66,7 +79,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, agreements, kept }: Copied,
+  { checkIns, questions, letters, hearings, commitments, agreements, offers, lines, kept }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -97,11 +110,27 @@ export function copyAsPage(
     const head = joined(who(one.mine), texts.turn(one));
     return article(head, joined(instant(one.at), ...one.feelings.map(texts.feeling)), one.words || instead);
   });
+  const promised = commitments.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.promised(one));
+    const words = [one.words, one.instead].filter(Boolean).join("\n\n");
+    return article(
+      head,
+      joined(instant(one.at), texts.when(one.more)),
+      words || (one.withdrawnAt ? texts.withdrawn : ""),
+    );
+  });
   const agreed = agreements.toReversed().map((one) => {
     const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);
     const words = joined(one.text && texts.clause(one.text), one.words);
     return article(texts.done(one), joined(instant(one.at), ...signed), words);
   });
+  const offered = offers.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.scope(one));
+    return article(head, instant(one.at), one.words ?? texts.withdrawn);
+  });
+  const shared = lines
+    .toReversed()
+    .map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -109,20 +138,36 @@ export function copyAsPage(
     section(texts.questions, asked) +
     section(texts.letters, sent) +
     section(texts.hearings, heard) +
+    section(texts.commitments, promised) +
     section(texts.agreements, agreed) +
+    section(texts.offers, offered) +
+    section(texts.lines, shared) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, kept }: Copied) =>
+export const copyAsData = ({
+  checkIns,
+  questions,
+  letters,
+  hearings,
+  commitments,
+  agreements,
+  offers,
+  lines,
+  kept,
+}: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
       questions: questions.toReversed(),
       letters: letters.toReversed(),
       hearings: hearings.toReversed(),
+      commitments: commitments.toReversed(),
       agreements: agreements.toReversed(),
+      offers: offers.toReversed(),
+      lines: lines.toReversed(),
       kept,
     },
     null,

@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyLettersView, CopyOffersView } from "@/lib/leaving/schema";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
 import { useUs } from "../pair/use-us";
@@ -12,6 +12,7 @@ import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
 import { copied } from "./copied";
 import { copyAsData, copyAsPage, handOver } from "./copy-file";
+import { usePromised } from "./use-promised";
 
 type ClauseOf = NonNullable<CopyAgreementsView["items"][number]["text"]>;
 
@@ -23,7 +24,9 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const letters = useTranslations("letters");
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
+  const openness = useTranslations("openness");
   const clause = useWhole();
+  const promised = usePromised();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -41,6 +44,10 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         letters: t("letters"),
         hearings: t("hearings"),
         agreements: agreements("title"),
+        offers: t("offers"),
+        lines: t("lines"),
+        scope: ({ scope, until }: CopyOffersView["items"][number]) =>
+          `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),
         me,
         them: theirName,
@@ -73,6 +80,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         feeling,
+        ...promised,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

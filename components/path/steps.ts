@@ -20,6 +20,8 @@ export const PLACES = {
   listen: "/hearings",
   apologise: "/apology",
   answer: "/questions",
+  patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
+  noPressure: "/waiting-pad",
 };

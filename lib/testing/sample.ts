@@ -10,6 +10,7 @@ const HINTS: Record<string, unknown> = {
   localDate: today,
   about: `${today}T12:00`,
   month: today.slice(0, 7),
+  date: today,
   zone: "Europe/London",
   password: PASSWORD,
   code: "0123-4567-89AB",
@@ -31,6 +32,9 @@ const HINTS: Record<string, unknown> = {
   p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
   auth: "BTBZMqHH6r4Tts7J_aSIgg",
   hash: "0".repeat(64),
+  first: today,
+  last: inDays(30),
+  newDate: inDays(1),
 };
 
 type Json = {
