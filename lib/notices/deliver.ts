@@ -1,7 +1,7 @@
 import type { Agent } from "node:https";
 import { once } from "../auth/once";
 import { call } from "../db";
-import { isDue, type NoticeKind, nextAt, type Quiet } from "../reminders/rules";
+import { isDue, NOTED, type NoticeKind, nextAt, type Quiet } from "../reminders/rules";
 import { runtime } from "../runtime";
 import type { WrappedKey } from "../vault/keys";
 import { vaultOf } from "../vault/vault";
@@ -42,7 +42,7 @@ const report = (what: string) => (error: { code?: string; statusCode?: number })
  * taking up and sending has sent none, which is better than two. Tests call this; the worker merely ticks it.
  */
 export async function deliverNotices(agent?: Agent) {
-  const found = await once(call<Found>("due_notices"));
+  const found = await once(call<Found>("due_notices", NOTED));
   const due = found.filter((one) => {
     const { kind, by, zone } = one;
     return isDue({ kind, by: by?.getTime() ?? null, zone, quiet: quietOf(one) }, one.now.getTime());
@@ -55,7 +55,7 @@ export async function deliverNotices(agent?: Agent) {
 async function takeUp(found: Found, agent?: Agent) {
   const { kind, about, userId, now, digest, zone, fresh } = found;
   const next = kind === "digest" && digest ? new Date(nextAt(now.getTime(), digest, zone)) : null;
-  const [row] = await once(call<{ claim_notice: boolean }>("claim_notice", userId, about, next));
+  const [row] = await once(call<{ claim_notice: boolean }>("claim_notice", userId, about, next, fresh));
   if (row?.claim_notice && fresh) await send(found, agent);
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { released } from "../operations";
 import { no, yes } from "../verdict";
 import {
   afterQuiet,
@@ -10,6 +11,7 @@ import {
   mayAddReminder,
   mayConfirmMail,
   maySetReminders,
+  NOTED,
   nextAt,
 } from "./rules";
 
@@ -140,4 +142,20 @@ test("a code works while it is new, and says no more than that it does not fit",
   expect(mayConfirmMail({ now: NOW }, { ...code, matches: false })).toEqual(no("wrong-code"));
   expect(mayConfirmMail({ now: NOW }, { ...code, inTime: false })).toEqual(no("slow-down"));
   expect(mayConfirmMail({ now: NOW }, { ...code, confirmedAt: new Date(NOW) })).toEqual(no("not-here"));
+});
+
+/** What is shared and yet nobody's note: it protects somebody, takes something away, or is set and settled. */
+const NOT_NOTED = [
+  ...["agreement.declined", "agreement.ended", "agreement.returned", "answer.withdrawn", "checkIn.withdrawn"],
+  ...["commitment.ended", "wish.withdrawn", "line.withdrawn", "openness.withdrawn", "letter.withdrawn"],
+  ...["hearing.turnWithdrawn", "hearing.closed", "hearing.needSet", "readiness.set", "room.set", "windows.ended"],
+  ...["pace.asked", "pace.set", "timeOut.begun", "timeOut.ended", "repair.withdrawn", "repair.named"],
+  ...["question.withdrawn", "question.ticked", "question.settled"],
+];
+
+test("of every shared event it is settled whether the daily note may be for it", () => {
+  const shared = Object.values(released).flatMap(({ event, scope }) =>
+    scope === "pair" || scope === "repair" ? [event] : [],
+  );
+  expect([...new Set([...shared, "pair.linked"])].sort()).toEqual([...NOT_NOTED, ...NOTED].sort());
 });

@@ -42,6 +42,23 @@ function beforeQuiet(at: number, quiet: Quiet | null, zone: string) {
   return began - MINUTE;
 }
 
+/**
+ * What the other does that the daily note may be for, by the name of its event: a closed list of what there is to read or to look at.
+ * Not what protects somebody or takes something away, for an end looks like no beginning; not a pace, a time-out, or a wish for
+ * another pace; and not what is set or settled.
+ */
+export const NOTED = [
+  ...["pair.linked", "repair.offered", "repair.opened"],
+  ...["letter.delivered", "letter.amended", "letter.respondedTo"],
+  ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.sideUnlocked"],
+  ...["question.asked", "question.acknowledged", "question.refused"],
+  ...["answer.given", "answer.corrected", "answer.readTold"],
+  ...["checkIn.posted", "checkIn.repliedTo", "wish.written", "commitment.made", "commitment.marked"],
+  ...["openness.offered", "openness.accepted", "line.shared", "windows.proposed", "windows.agreed"],
+  ...["agreement.proposed", "agreement.signed", "agreement.cameIntoForce", "agreement.renewed"],
+  ...["agreement.slipLogged", "agreement.lineCrossed"],
+];
+
 /** What may be sent: a code that was just asked for, one's own reminder, that of a time one chose, the daily note. */
 export type NoticeKind = "code" | "reminder" | "answer" | "digest";
 type Found = { kind: NoticeKind; by: number | null; zone: string; quiet: Quiet | null };

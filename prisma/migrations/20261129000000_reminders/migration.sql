@@ -93,7 +93,9 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_userId_fkey" FOREIGN KEY ("userId") 
 
 -- What may be sent now, with all that sending needs: a code for an address, one's own reminder, that of a time which the one who
 -- broke trust chose for an answer, the daily note. Of who was hurt, only what they set themselves. Quiet hours are a rule's matter.
-create function due_notices() returns table (kind text, about text, "userId" uuid, now timestamptz, by timestamptz, fresh boolean, zone text, digest text,
+-- What is held is in no record yet, and so in no note. In a time-out nothing is said of what is between the two; while the one who was
+-- hurt wants no words, nobody is reminded of an answer that could not go.
+create function due_notices(p_noted text[]) returns table (kind text, about text, "userId" uuid, now timestamptz, by timestamptz, fresh boolean, zone text, digest text,
   "quietFrom" text, "quietTo" text, keys jsonb, mail jsonb, devices jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   with wanted as (
@@ -105,16 +107,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
     union all
     select 'answer', 'answer:' || e.id, u.id, e.by, true
     from "ReminderChoice" c join "User" u on u.id = c."userId" join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true
+        and (p."pausedUntil" > clock()) is not true
+      join "Member" b on b."pairId" = p.id and b."userId" = u.id
       join "Repair" r on r."pairId" = p.id and r."accountableId" = u.id and r."confirmedAt" is not null
       join "Question" q on q."pairId" = p.id and q."repairId" = r.id and q."askerId" <> u.id and q.state = 'acknowledged'
+        and (b.pace <> 'stop' or q.concern is not null)
       cross join lateral (select n.id, n.by from "QuestionEntry" n where n."pairId" = q."pairId" and n."questionId" = q.id
         and n.kind = 'acknowledged' and n."authorId" = u.id order by n.seq desc limit 1) e
     where c."answersAt" is not null and e.by > clock() and e.by < clock() + interval '27 hours'
     union all
-    -- Fresh: the other has done something that both see since the last of these.
+    -- Fresh: since the last of these the other has done something that a note may be for.
     select 'digest', 'digest', c."userId", null, exists (
       select from "User" u join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true
-        join "Event" e on e."pairId" = p.id and e."actorId" <> u.id and e.at > c."digestedAt"
+          and (p."pausedUntil" > clock()) is not true
+        join "Event" e on e."pairId" = p.id and e."actorId" <> u.id and e.at > c."digestedAt" and e.name = any(p_noted)
       where u.id = c."userId")
     from "ReminderChoice" c where c."digestAt" <= clock())
   select w.kind, w.about, w."userId", clock(), w.by, w.fresh, coalesce(c.zone, 'UTC'), c.digest, c."quietFrom", c."quietTo",
@@ -132,12 +138,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit 500
 $$;
 
--- Takes a note up, before it is sent: true for one process alone. Of the daily one, when it is looked at next.
-create function claim_notice(p_user uuid, p_about text, p_next timestamptz) returns boolean
+-- Takes a note up, before it is sent: true for one process alone. Of the daily one, when it is looked at next; what it was not sent
+-- for, as in a time-out, is for the next.
+create function claim_notice(p_user uuid, p_about text, p_next timestamptz, p_sent boolean) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if p_about = 'digest' then
-    update "ReminderChoice" set "digestAt" = p_next, "digestedAt" = clock() where "userId" = p_user and "digestAt" <= clock();
+    update "ReminderChoice" set "digestAt" = p_next, "digestedAt" = case when p_sent then clock() else "digestedAt" end
+      where "userId" = p_user and "digestAt" <= clock();
   else
     insert into "Notice" ("userId", about, at) values (p_user, p_about, clock()) on conflict do nothing;
   end if;
@@ -183,9 +191,9 @@ create policy own on "PushDevice" to mend_app using ("userId" = my_id())
   with check ("userId" = my_id() and exists (select from "Session" s where s.id = "sessionId" and s."userId" = my_id()));
 create policy own on "MailAddress" to mend_app using ("userId" = my_id());
 
-revoke all on function due_notices(), claim_notice(uuid, text, timestamptz), drop_device(uuid, text), stop_mail(bytea), forget_reminders(),
+revoke all on function due_notices(text[]), claim_notice(uuid, text, timestamptz, boolean), drop_device(uuid, text), stop_mail(bytea), forget_reminders(),
   no_notes_here() from public;
-grant execute on function due_notices(), claim_notice(uuid, text, timestamptz), drop_device(uuid, text), stop_mail(bytea),
+grant execute on function due_notices(text[]), claim_notice(uuid, text, timestamptz, boolean), drop_device(uuid, text), stop_mail(bytea),
   forget_reminders() to mend_app;
 grant select, insert, update on "ReminderChoice" to mend_app;
 grant select, insert, delete on "Reminder" to mend_app;
