@@ -8,6 +8,9 @@ import { startWorker } from "@/lib/worker";
 import { openDatabase } from "@/scripts/database";
 import { readSecrets } from "@/scripts/secrets";
 
+// Whoever read what is printed may be gone, and there is nobody to be told so: each telling would fail like the one before.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
+
 const dev = process.env.NODE_ENV !== "production";
 
 /** What has been started, and how to stop it: the last first. */
