@@ -1,5 +1,5 @@
 import { openPostOffice } from "../lib/testing/post-office";
-import { expect, go, test } from "./couple";
+import { expect, go, onAnotherDevice, test } from "./couple";
 
 /** Where the server of these journeys sends its mail: `playwright.config.ts`. */
 const PORT = 3211;
@@ -91,7 +91,8 @@ test("who broke trust chooses when notes may come, and finds it so again; quiet 
   await expect(page.getByText("That is in your quiet hours. A note comes at 09:30.")).toBeVisible();
 });
 
-test("a device takes notes once it is asked to, shows the same few words, and takes none after it is turned off", async ({
+test("a device takes notes once it is asked to, shows the same few words, and takes none after it is turned off or signed out", async ({
+  browser,
   couple: { hurt },
 }) => {
   const { page, context } = hurt;
@@ -132,4 +133,22 @@ test("a device takes notes once it is asked to, shows the same few words, and ta
 
   await page.getByRole("button", { name: "Turn off here" }).click();
   await expect(page.getByText("Off on this device.")).toBeVisible();
+  await page.getByRole("button", { name: "Show notes on this device" }).click();
+  await expect(page.getByText("On for this device.")).toBeVisible();
+
+  // Signing out takes all of it along: what takes notes, and those that stand on the screen.
+  await go(page, "/more");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await page.waitForURL((url) => url.pathname === "/" || url.pathname === "/sign-in");
+  const left = () =>
+    page.evaluate(async () => {
+      const all = await navigator.serviceWorker.getRegistrations();
+      return (await Promise.all(all.map((one) => one.getNotifications()))).flat().length;
+    });
+  await expect.poll(left).toBe(0);
+  const again = await onAnotherDevice(browser, hurt);
+  await go(again.page, "/more/reminders");
+  await expect(again.page.getByText("Off on this device.")).toBeVisible();
+  await expect(again.page.getByText("On for other devices")).toHaveCount(0);
+  await again.context.close();
 });

@@ -8,8 +8,8 @@ import { Card } from "../ui/card";
 import { Refused } from "../ui/refused";
 import { Switch } from "../ui/switch";
 import { useOperation } from "../use-operation";
+import { useZone } from "../use-when";
 import { ClockField } from "./clock-field";
-import { useZone } from "./use-zone";
 
 type Chosen = Pick<RemindersView, "digest" | "quiet" | "answers">;
 
