@@ -56,7 +56,6 @@ async function ofTheTwo(wire: Wire, repair: string) {
 }
 
 const id = () => crypto.randomUUID();
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** What either does in private. */
 async function inPrivate(wire: Wire, repair: string) {
@@ -68,8 +67,6 @@ async function inPrivate(wire: Wire, repair: string) {
     words: "The day I found out.",
   });
   await wire.do("notePressure", { id: id(), words: "" });
-  await wire.do("setReminders", { digest: "18:00", quiet: null, zone: "UTC", answers: false });
-  await wire.do("addReminder", { id: id(), day: tomorrow(), time: "09:00", zone: "UTC", words: "Breathe first." });
   await wire.do("askQuestion", { repair, id: id(), words: "And the hotel?", sealed: false });
   const [held] = await wire.look("heldThings");
   await wire.do("takeBack", { held: held.id });
