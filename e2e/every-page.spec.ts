@@ -6,7 +6,7 @@ import { bringDrawToNow } from "./draw";
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 90_000 };
 
-const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/mail", "/offline", "/nowhere"];
 const OURS = [
   "/today",
   "/done",
@@ -31,6 +31,7 @@ const OURS = [
   "/more/repairs",
   "/more/devices",
   "/more/password",
+  "/more/reminders",
   "/more/look",
   "/more/leaving",
 ];

@@ -16,6 +16,7 @@ import type { Operation } from "./operation";
 import * as pace from "./pace/operations";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
+import * as reminders from "./reminders/operations";
 import * as repairs from "./repairs/operations";
 import * as reviews from "./reviews/operations";
 import { bringIntoForce, signAgreement, signQuietly, unsignAgreement } from "./signatures/operations";
@@ -51,6 +52,7 @@ export const operations = {
   unsignAgreement,
   ...reviews,
   ...moments,
+  ...reminders,
   ...pace,
   ...openness,
   ...waitingPad,

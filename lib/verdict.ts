@@ -80,6 +80,11 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  /** Others use this device too. */
+  "shared-device",
+  /** This server sends no mail. */
+  "no-mail",
+  "wrong-code",
   "only-hurt-wishes",
   /** Between its first and its last day there is none of its days of the week. */
   "no-day-in-it",

@@ -14,6 +14,7 @@ import * as pace from "./pace/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
+import * as reminders from "./reminders/queries";
 import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
@@ -39,6 +40,7 @@ export const views = {
   ...agreements,
   ...signatures,
   ...moments,
+  ...reminders,
   ...pace,
   ...openness,
   ...waitingPad,
