@@ -6,7 +6,6 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aFullHouse, WORD } from "./testing/full-house";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, aPerson, type Person, personOf } from "./testing/pair";
-import { answers } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
 import { type ViewName, views } from "./views";
 
