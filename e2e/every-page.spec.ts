@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, go, ready, test, wireOf } from "./couple";
-import { bringDrawToNow } from "./draw";
+import { bringDrawToNow } from "./moments";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 90_000 };
