@@ -15,10 +15,11 @@ const file = readFileSync("docs/wire.md", "utf8");
 /** Without the spaces that line up its tables. */
 const text = file.replace(/ +/g, " ");
 
-/** The rows of the table under a heading, as lists of cells. */
+/** The rows of the one table under a heading, as lists of cells. */
 const rowsUnder = (heading: string) => {
   const section = text.split(`\n## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
-  return [...section.matchAll(/^\| `(\w[\w-]*)` \| (.*) \|$/gm)].map(([, name = "", rest = ""]) => [
+  const [table = ""] = /(^\|.*\n)+/m.exec(section) ?? [];
+  return [...table.matchAll(/^\| `(\w[\w-]*)` \| (.*) \|$/gm)].map(([, name = "", rest = ""]) => [
     name,
     ...rest.split(" | "),
   ]);

@@ -18,7 +18,7 @@ export type HeldView = {
   until: number;
   /** What was typed in it, and where that belongs. */
   typed: Typed[];
-  /** The question that it answers or goes on from, or the letter that it puts right. */
+  /** What it is about: a question, a letter, a hearing, an agreement. */
   about: string | null;
   repair: string | null;
 };
