@@ -42,7 +42,8 @@ export default function MakeForm({ repair, partner, wish, onDone }: MakeFormProp
   async function send(event: FormEvent) {
     event.preventDefault();
     id.current ??= crypto.randomUUID();
-    if (!(await run({ repair, id: id.current, words: draft.words, ...origin, ...whenOf(chosen), zone }))) return;
+    const { line: _, ...from } = origin;
+    if (!(await run({ repair, id: id.current, words: draft.words, ...from, ...whenOf(chosen), zone }))) return;
     draft.clear();
     onDone();
   }

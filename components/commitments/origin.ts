@@ -1,4 +1,4 @@
-/** Where a promise comes from: a wish, a line of one's own apology, or nothing but oneself. */
+/** Where a promise comes from: a wish, one's own apology, or nothing but oneself. The line is whose words it begins with. */
 export type Origin = { wish?: string; letter?: string; line?: number };
 /** One that can be chosen, with its words. */
 export type Source = { origin: Origin; words: string };

@@ -35,7 +35,7 @@ test("the database itself lets neither write what is the other's to write, whoev
 test("a promise comes from no letter but one's own apology", async () => {
   for (const kind of ["ownership", "apology"] as const) {
     const { accountable, pairId, repair, letter } = await aPairWithALetter(kind);
-    const row = { ...entry(pairId, accountable.userId), repairId: repair, ...promise, letterId: letter, line: 0 };
+    const row = { ...entry(pairId, accountable.userId), repairId: repair, ...promise, letterId: letter };
     const written = writes(accountable, "Commitment", row);
     if (kind === "apology") await written;
     else await expect(written).rejects.toThrow(DENIED);

@@ -71,7 +71,7 @@ test("a wish, a commitment and a letter of another repair are not there", async 
   await isReady(hurt, repair);
   const letter = await delivers(accountable, repair, "apology");
   const tries = (more: object) => accountable.do("makeCommitment", aCommitment(second, more));
-  for (const more of [{ wish }, { letter, line: 0 }]) expect(await tries(more)).toEqual(refusal("not-here"));
+  for (const more of [{ wish }, { letter }]) expect(await tries(more)).toEqual(refusal("not-here"));
   expect(await accountable.do("markCommitment", aMark(second, commitment))).toEqual(refusal("not-here"));
   expect(await accountable.do("endCommitment", { repair: second, commitment })).toEqual(refusal("not-here"));
   expect(await hurt.do("withdrawWish", { repair: second, wish })).toEqual(refusal("not-here"));

@@ -68,24 +68,17 @@ export const withdrawWish = operation({
   apply: ({ input: { wish } }) => ({ writes: [call("withdraw_wish", wish)], data: { wish } }),
 });
 
-type Found = Making & { entry: string | null; words: string | null };
-
 /** Says what one will do, and when. It is readable at once, also where the apology that it comes from is still closed. */
 export const makeCommitment = operation({
   event: "commitment.made",
   scope: "repair",
   pace: "waits",
   input: makeCommitmentInput,
-  load: ({ repair, wish, letter }) => call<Found>("to_commit", repair, wish ?? null, letter ?? null),
-  work: async ({ actor, facts: { entry: recordId, words }, vault }) => {
-    if (!recordId || !words) return { mend: null };
-    const inside = vault.open({ recordId, field: "LetterEntry.words", authorId: actor.userId }, words);
-    return { mend: (JSON.parse(inside) as { parts: { mend?: string } }).parts.mend ?? null };
-  },
+  load: ({ repair, wish, letter }) => call<Making>("to_commit", repair, wish ?? null, letter ?? null),
   may: mayMake,
   apply: ({ actor, input: { repair, id, words, wish, letter, days, ...input }, vault }) => {
     const { envelope, commitment } = vault.seal({ recordId: id, field: "Commitment.words" }, words);
-    const { first, zone, line = null, last = null, time = null } = input;
+    const { first, zone, last = null, time = null } = input;
     const row = {
       ...entry(actor, id),
       repairId: repair,
@@ -93,7 +86,7 @@ export const makeCommitment = operation({
       wishId: wish ?? null,
       letterId: letter ?? null,
       days: [...new Set(days)].sort(),
-      ...{ line, first, last, time, zone },
+      ...{ first, last, time, zone },
     };
     return { writes: [db.insertInto("Commitment").values(row)], data: { promise: id, commitment } };
   },

@@ -97,8 +97,8 @@ export const mayWithdrawWish = (
   { authorId, withdrawnAt }: { authorId: string; withdrawnAt: Date | null },
 ): Verdict => all(unless(authorId === userId, "not-your-words"), unless(withdrawnAt === null, "not-here"));
 
-/** What making one depends on: how many stand, whether the wish is there, and what one's own apology says will be done. */
-export type Making = { standing: number; wish: boolean; mend: string | null };
+/** What making one depends on: how many stand, and whether the wish, or one's own apology, is there. */
+export type Making = { standing: number; wish: boolean; letter: boolean };
 
 /** It has a day at all, between its first and its last. */
 const hasADay = ({ days, first, last, zone }: MakeCommitment) => {
@@ -115,15 +115,14 @@ const begins = ({ now }: Who, { days, first, last, zone }: MakeCommitment): Verd
   );
 };
 
-/** The accountable one says what they will do, and when: from themselves, from a wish, or from a line of their own apology. */
+/** The accountable one says what they will do, and when: from themselves, from a wish, or from their own apology. */
 export const mayMake = (actor: Who & InRepair, facts: Making, input: MakeCommitment): Verdict =>
   all(
     unless(actor.repair.role === "accountable", "only-accountable"),
     unless(isVisible(input.words), "nothing-written"),
     unless(input.wish === undefined || input.letter === undefined, "unreadable"),
-    unless((input.letter === undefined) === (input.line === undefined), "unreadable"),
     unless(input.wish === undefined || facts.wish, "not-here"),
-    unless(input.line === undefined || input.line < linesOf(facts.mend ?? "").length, "not-here"),
+    unless(input.letter === undefined || facts.letter, "not-here"),
     begins(actor, input),
     unless(hasADay(input), "no-day-in-it"),
     unless(facts.standing < MAX_STANDING, "too-many"),

@@ -12,10 +12,9 @@ export const makeCommitmentInput = z.strictObject({
   repair: id,
   id,
   words: words(MAX_SMALL),
-  /** Where it comes from, if from anywhere: a wish, or a line of what one's own apology says will be done. */
+  /** Where it comes from, if from anywhere: a wish, or what one's own apology says will be done. */
   wish: z.optional(id),
   letter: z.optional(id),
-  line: z.optional(place(0)),
   /** Days of the week, 1 for Monday. None: on the first day alone. */
   days: z.array(day).check(z.maxLength(7)),
   first: z.iso.date(),

@@ -28,7 +28,6 @@ CREATE TABLE "Commitment" (
     "words" TEXT NOT NULL,
     "wishId" UUID,
     "letterId" UUID,
-    "line" INTEGER,
     "days" INTEGER[],
     "first" DATE NOT NULL,
     "last" DATE,
@@ -106,7 +105,7 @@ ALTER TABLE "MarkNote" ADD CONSTRAINT "MarkNote_userId_fkey" FOREIGN KEY ("userI
 -- AddForeignKey
 ALTER TABLE "MarkNote" ADD CONSTRAINT "MarkNote_pairId_markId_fkey" FOREIGN KEY ("pairId", "markId") REFERENCES "CommitmentMark"("pairId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
-alter table "Commitment" add check ("wishId" is null or "letterId" is null), add check (("letterId" is null) = (line is null)),
+alter table "Commitment" add check ("wishId" is null or "letterId" is null),
   add check (days <@ array[1, 2, 3, 4, 5, 6, 7]);
 alter table "CommitmentMark" add check (outcome = 'notKept' or (words is null and "newDate" is null));
 
@@ -133,18 +132,14 @@ language sql security definer set search_path = public, pg_temp as $$
   where "pairId" = my_pair() and id = p_wish and "authorId" = my_id() and "withdrawnAt" is null
 $$;
 
--- What making a commitment depends on: how many stand, whether the wish that it comes from is there, and the newest version of
--- one's own apology that it comes from, closed as it is.
-create function to_commit(p_repair uuid, p_wish uuid, p_letter uuid) returns table (standing int, wish boolean, entry uuid, words text)
+-- What making a commitment depends on: how many stand, and whether the wish or one's own apology that it comes from is there.
+create function to_commit(p_repair uuid, p_wish uuid, p_letter uuid) returns table (standing int, wish boolean, letter boolean)
 language sql stable set search_path = public, pg_temp as $$
   select (select count(*)::int from "Commitment" c where c."pairId" = r."pairId" and c."repairId" = r.id and c."endedAt" is null),
     exists (select from "Wish" w where w."pairId" = r."pairId" and w."repairId" = r.id and w.id = p_wish and w."withdrawnAt" is null),
-    apology.id, apology.words
-  from "Repair" r left join lateral (
-    select e.id, e.words from "Letter" l join "LetterEntry" e on e."pairId" = l."pairId" and e."letterId" = l.id
-    where l."pairId" = r."pairId" and l."repairId" = r.id and l.id = p_letter and l."authorId" = my_id() and l.kind = 'apology'
-      and l."withdrawnAt" is null and e.kind = 'delivered' order by e.version desc limit 1) apology on true
-  where r."pairId" = my_pair() and r.id = p_repair
+    exists (select from "Letter" l where l."pairId" = r."pairId" and l."repairId" = r.id and l.id = p_letter
+      and l."authorId" = my_id() and l.kind = 'apology' and l."withdrawnAt" is null)
+  from "Repair" r where r."pairId" = my_pair() and r.id = p_repair
 $$;
 
 -- A commitment as the rules see it: the new days that were named last for what was not kept, and how often a day was marked.
@@ -211,4 +206,4 @@ grant execute on function withdraw_wish(uuid), to_commit(uuid, uuid, uuid), comm
   to mend_app;
 grant select, insert on "Wish", "Commitment", "CommitmentMark", "MarkNote" to mend_app;
 grant update ("endedAt") on "Commitment" to mend_app;
-grant update (fit), delete on "MarkNote" to mend_app;
+grant delete on "MarkNote" to mend_app;
