@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { MAX_WORD, MODES, type Mode } from "@/lib/pace/rules";
+import { hourThere, MAX_WORD, MODES, type Mode } from "@/lib/pace/rules";
 import type { PaceView } from "@/lib/pace/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -11,7 +11,7 @@ import { Refused } from "../ui/refused";
 import { TextField } from "../ui/text-field";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
-import { useWhen } from "../use-when";
+import { useWhen, useZone } from "../use-when";
 import { HourField } from "./hour-field";
 
 interface SetPaceProps {
@@ -26,7 +26,9 @@ export function SetPace({ repair, partner: name, pace }: SetPaceProps) {
   const when = useWhen();
   const { run, pending, refusal } = useOperation("setPace");
   const [mode, setMode] = useState<Mode>(pace.mode);
-  const [hour, setHour] = useState(pace.hour);
+  const here = useZone();
+  const [chosen, setHour] = useState<number | null>(null);
+  const hour = chosen ?? (here === null ? pace.hour : hourThere(Date.now(), pace, here));
   const word = useDraft(`pace-word:${repair}`);
 
   async function save(event: FormEvent) {

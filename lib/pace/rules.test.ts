@@ -6,6 +6,7 @@ import {
   type Bound,
   bound,
   endOf,
+  hourThere,
   inTime,
   mayAskForPace,
   mayEndTimeOut,
@@ -99,6 +100,12 @@ test.each([
   ["tonight", at("2026-11-26T08:00:00Z"), at("2026-11-27T08:00:00Z")],
 ] as const)("a time-out (%s) ends when it says", (length, now, end) => {
   expect(endOf(length, now, "UTC")).toBe(end);
+});
+
+test("the hour of a pace is told by the clock of whoever looks", () => {
+  const now = at("2026-11-26T12:00:00Z");
+  expect(hourThere(now, { hour: 20, zone: "Europe/Berlin" }, "Europe/Berlin")).toBe(20);
+  expect(hourThere(now, { hour: 20, zone: "Europe/Berlin" }, "America/New_York")).toBe(14);
 });
 
 test("the night on which the clocks change a time-out has at most a day", () => {

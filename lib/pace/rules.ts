@@ -1,6 +1,6 @@
 import type { Actor, Partner } from "../actor";
 import { all, held, no, unless, type Verdict, type Wait, yes } from "../verdict";
-import { instantOf, isZone, localDay } from "../zone";
+import { instantOf, isZone, localDay, wallTime } from "../zone";
 
 /**
  * How what one does reaches the other under a pace, or in a time-out:
@@ -44,6 +44,10 @@ export function nextHour(at: number, hour: number, zone: string) {
   const instants = AHEAD.map((day) => instantOf(`${localDay(at + day * DAY, here)}T${wall}`, here));
   return instants.find((instant) => instant > at) ?? at + DAY;
 }
+
+/** The full hour that a clock in this zone shows when one in the zone of the pace shows its hour next. */
+export const hourThere = (at: number, { hour, zone }: Pick<Bound, "hour" | "zone">, there: string) =>
+  Number(wallTime(nextHour(at, hour, zone), there).slice(11, 13));
 
 const WAITING: Wait[] = ["pace", "timeOut"];
 
