@@ -2,9 +2,7 @@ import type { Page } from "@playwright/test";
 import { pressureIn } from "../lib/testing/pressure";
 import { expect, go, type Someone, signUp, test } from "./couple";
 import { theDemo } from "./demo";
-
-/** So many pages are walked of those whose addresses differ in an id alone: they are one page. */
-const ALIKE = 3;
+import { walk } from "./walk";
 
 /** Everything of a page that is read or read out, but for people's own words: those are theirs. */
 async function saidOn(page: Page) {
@@ -21,29 +19,18 @@ async function saidOn(page: Page) {
 const linksOn = (page: Page) =>
   page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")].map((link) => link.pathname));
 
-const shapeOf = (path: string) => path.replace(/[0-9a-f-]{36}/g, "*").replace(/\d{4}-\d{2}/g, "*");
-
 /** Walks every page that can be reached by a link, and answers what presses on any of them, and where one has been. */
-async function walk({ page }: Someone, from: string[]) {
+async function pressureFor({ page }: Someone) {
   const found: string[] = [];
-  const been = new Map<string, number>();
-  const queue = [...from];
-  for (const path of queue) {
-    const shape = shapeOf(path);
-    if ((been.get(shape) ?? 0) >= ALIKE) continue;
-    been.set(shape, (been.get(shape) ?? 0) + 1);
+  const been = await walk(["/today"], async (path) => {
     await go(page, path);
     await page.locator("main h1").first().waitFor();
     await page.waitForLoadState("networkidle");
     found.push(...pressureIn(await saidOn(page)).map((words) => `${path}: ${words}`));
-    for (const link of await linksOn(page)) if (!queue.includes(link) && !isOutside(link)) queue.push(link);
-  }
-  return { found, been: [...been.keys()] };
+    return linksOn(page);
+  });
+  return { found, been };
 }
-
-/** What is not a page of the two: files, what is read without signing in (walked by itself), and signing in. */
-const isOutside = (path: string) =>
-  /\.\w+$|^\/(api|sign-in|sign-up|join|link|safe|help|privacy|offline)?$|^\/(api|link)\//.test(path);
 
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 
@@ -52,7 +39,7 @@ test("no pressure: no page says a word of step 9's list to either of the two, wi
 }) => {
   test.setTimeout(600_000);
   for (const someone of [hurt, accountable]) {
-    const { found, been } = await walk(someone, ["/today"]);
+    const { found, been } = await pressureFor(someone);
     expect(found, someone.firstName).toEqual([]);
     expect(been).toEqual(
       expect.arrayContaining(["/today", "/check-ins", "/questions", "/agreements", "/more", "/done", "/closeness"]),
@@ -64,7 +51,7 @@ test("no pressure: nor with six weeks in it", async ({ browser }) => {
   test.setTimeout(900_000);
   const { hurt, accountable } = await theDemo(browser);
   for (const someone of [hurt, accountable]) {
-    const { found, been } = await walk(someone, ["/today"]);
+    const { found, been } = await pressureFor(someone);
     expect(found, someone.firstName).toEqual([]);
     expect(been).toEqual(expect.arrayContaining(["/questions/*", "/letters/*", "/hearings/*", "/agreements/*"]));
     await someone.context.close();
@@ -79,5 +66,5 @@ test("no pressure: nor before one is signed in, nor alone", async ({ ada }) => {
     expect(pressureIn(await saidOn(ada.page)), path).toEqual([]);
   }
   await signUp(ada);
-  expect((await walk(ada, ["/today"])).found).toEqual([]);
+  expect((await pressureFor(ada)).found).toEqual([]);
 });

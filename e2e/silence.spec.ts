@@ -1,11 +1,6 @@
 import { expect, type Someone, test, wireOf } from "./couple";
 import { theDemo } from "./demo";
-
-/** So many pages are compared of those whose addresses differ in an id alone: they are one page. */
-const ALIKE = 3;
-const shapeOf = (path: string) => path.replace(/[0-9a-f-]{36}/g, "*").replace(/\d{4}-\d{2}/g, "*");
-const isOutside = (path: string) =>
-  /\.\w+$|^\/(api|_next|sign-in|sign-up|join|link|safe|help|privacy|offline)?(\/|$)/.test(path);
+import { walk } from "./walk";
 
 const PUSH = /<script nonce="">self\.__next_f\.push\(\[1,("(?:[^"\\]|\\.)*")\]\)<\/script>/g;
 
@@ -29,17 +24,12 @@ type Wire = Awaited<ReturnType<typeof wireOf>>;
 /** Every page that a link leads to, or that these ids name, as it is sent. Not when a device was last used: that is a clock. */
 async function allSentTo(someone: Someone, more: string[]) {
   const sent: Record<string, string> = {};
-  const been = new Map<string, number>();
-  const queue = ["/today", ...more];
-  for (const path of queue) {
-    const shape = shapeOf(path);
-    if ((been.get(shape) ?? 0) >= ALIKE || path === "/more/devices") continue;
-    been.set(shape, (been.get(shape) ?? 0) + 1);
+  await walk(["/today", ...more], async (path) => {
+    if (path === "/more/devices") return [];
     const page = await sentOf(someone, path);
     sent[path] = page;
-    for (const [, link = ""] of page.matchAll(/<a[^>]* href="(\/[^"?#]*)/g))
-      if (!queue.includes(link) && !isOutside(link)) queue.push(link);
-  }
+    return [...page.matchAll(/<a[^>]* href="(\/[^"?#]*)/g)].map(([, link = ""]) => link);
+  });
   return sent;
 }
 
@@ -52,7 +42,7 @@ async function ofTheTwo(wire: Wire, repair: string) {
     string,
     { id: string }[]
   >;
-  return Object.entries(pages).flatMap(([name, items]) => items.slice(0, ALIKE).map(({ id }) => `/${name}/${id}`));
+  return Object.entries(pages).flatMap(([name, items]) => items.slice(0, 3).map(({ id }) => `/${name}/${id}`));
 }
 
 const id = () => crypto.randomUUID();
