@@ -77,13 +77,18 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
-  const asked = ["Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
+  await hurt.do("saveOwnWork", { section: "want", words: "leave", revision: 0 });
+  await hurt.do("keepAppointment", {
+    ...{ id: randomUUID(), revision: 0, whom: "therapist" },
+    ...{ localDate: "2026-12-01", time: "16:30", note: "x" },
+  });
+  const asked = ["OwnWork", "Appointment", "Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 1],
+    [1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 

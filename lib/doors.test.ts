@@ -29,6 +29,9 @@ async function aFullHouse() {
   await accountable.do("offerRepair", { id: randomUUID(), name: WORD });
   await hurt.do("saveDraft", { composer: "check-in", words: WORD });
   await accountable.do("setRoom", { room: 1 });
+  await hurt.do("saveOwnWork", { section: "why", words: WORD, revision: 0 });
+  const appointment = { whom: "mentor", localDate: inDays(3), time: "16:30", note: WORD };
+  await hurt.do("keepAppointment", { id: randomUUID(), revision: 0, ...appointment });
   for (const sealed of [true, false]) {
     const question = await asks(hurt, repair, { words: WORD, sealed });
     const entry = await answers(accountable, repair, question, { words: WORD });
@@ -148,6 +151,8 @@ test("there are ids of everything to be tried", () => {
     "CheckIn",
     "CheckInReply",
     "Draft",
+    "OwnWork",
+    "Appointment",
     "Held",
     "Question",
     "QuestionEntry",

@@ -67,6 +67,11 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ada.do("confirmRepair", { offered });
   await ben.do("nameRepair", { repair: offered, name: "Schmetterling evenings" });
   await ada.do("saveDraft", { composer: "check-in", words: "My Sternschnuppe, unsent." });
+  await ada.do("saveOwnWork", { section: "grow", words: "Less Papperlapapp.", revision: 0 });
+  await ada.do("keepAppointment", {
+    ...{ id: randomUUID(), revision: 0, whom: "counsellor", localDate: "2031-05-17", time: "16:47" },
+    note: "Bring the Regenschirm.",
+  });
   const question = aQuestion(offered, { words: "Whose was the Pusteblume?" });
   await ben.do("askQuestion", question);
   await released();
@@ -106,6 +111,9 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   const words = [
     "Wolkenkuckucksheim",
     "Sternschnuppe",
+    "Papperlapapp",
+    "Regenschirm",
+    "2031-05-17",
     "Regenbogen",
     "Pusteblume",
     "Eichhorn",

@@ -10,6 +10,7 @@ import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
 import type { Operation } from "./operation";
+import * as ownWork from "./own-work/operations";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
@@ -44,6 +45,7 @@ export const operations = {
   signQuietly,
   unsignAgreement,
   ...reviews,
+  ...ownWork,
 } satisfies Record<string, Operation>;
 
 /** All that can have been held: those, and what the clock alone does, which nobody can ask for. */

@@ -44,6 +44,18 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       return doing(socket, "discardDraft", { composer: "check-in" });
     },
   ],
+  [
+    "own work is written and written over, and an appointment is kept, changed and removed",
+    async ({ socket }) => {
+      for (const [revision, words] of ["I was afraid.", "I was afraid, and lied."].entries())
+        expect(await doing(socket, "saveOwnWork", { section: "why", words, revision })).toMatchObject({ ok: true });
+      await doing(socket, "saveOwnWork", { section: "want", words: "leave", revision: 0 });
+      const appointment = { id: ids[19], whom: "therapist", localDate: "2026-12-01", time: "16:30", note: "Alone." };
+      for (const revision of [0, 1])
+        expect(await doing(socket, "keepAppointment", { ...appointment, revision })).toMatchObject({ ok: true });
+      return doing(socket, "removeAppointment", { id: ids[19] });
+    },
+  ],
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
   [
     "a check-in is held until later",

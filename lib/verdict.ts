@@ -80,6 +80,8 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  /** A page of own work was saved elsewhere since it was seen here. */
+  "own-work-moved-on",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -7,6 +7,7 @@ import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
+import * as ownWork from "./own-work/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
@@ -32,6 +33,7 @@ export const views = {
   ...hearings,
   ...agreements,
   ...signatures,
+  ...ownWork,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;
