@@ -16,6 +16,7 @@ const OURS = [
   "/hearings",
   "/own-it",
   "/apology",
+  "/own-work",
   "/agreements",
   "/agreements/table",
   "/agreements/print",

@@ -32,6 +32,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "letters",
         "hearings",
         "path",
+        "ownWork",
         "pair",
         "leaving",
         "settings",

@@ -1,4 +1,5 @@
 import type { DraftView } from "@/lib/drafts/schema";
+import type { AppointmentsView, OwnWorkView } from "@/lib/own-work/schema";
 import type { useHere } from "../wire/provider";
 import type { Copied } from "./copy-file";
 
@@ -18,6 +19,13 @@ async function pagesOf<Item>(here: Here, view: `copy${string}`): Promise<Item[]>
   return all;
 }
 
+/** What a view shows whole. */
+async function shownOf<Data>(here: Here, view: "ownWork" | "appointments"): Promise<Data> {
+  const { shown } = await here.look({ view, input: {} });
+  if (!("data" in shown)) throw new Error("not shown");
+  return shown.data as Data;
+}
+
 /** What was chosen in something unfinished, and is no text. */
 const CHOSEN = /-(whole|details|quotes|cover|reason|need|feelings)(:|$)/;
 
@@ -34,5 +42,7 @@ export async function copied(here: Here): Promise<Copied> {
       "data" in shown
         ? (shown.data as DraftView[]).filter(({ composer, words }) => words && !CHOSEN.test(composer))
         : [],
+    ownWork: await shownOf<OwnWorkView>(here, "ownWork"),
+    appointments: await shownOf<AppointmentsView>(here, "appointments"),
   };
 }

@@ -7,6 +7,9 @@ const TEXTS = {
     checkIns: "c",
     questions: "q",
     kept: "k",
+    ownWork: "w",
+    appointment: String,
+    page: ({ section, words }: { section: string; words: string }) => ({ head: section, words }),
     me: "I",
     them: "<b>",
     kind: String,
@@ -35,6 +38,8 @@ const one = (words: string | null): Copied => ({
   hearings: [],
   agreements: [],
   kept: [],
+  ownWork: [],
+  appointments: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
@@ -42,6 +47,8 @@ const answer = (more: object): Copied => ({
   hearings: [],
   agreements: [],
   kept: [],
+  ownWork: [],
+  appointments: [],
   questions: [
     {
       ...{ id: "1", mine: false, kind: "answered", question: "2", words: null, letter: null, version: 1 },
@@ -98,4 +105,24 @@ test("a letter is copied part by part; one that is closed says so, and one that 
   expect(page).toContain("did\nI &lt;lied&gt;.\n\nhid\nA card.");
   expect(copyAsPage(letter({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
   expect(copyAsPage(letter({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
+});
+
+test("one's own work is copied with its appointments; a page with nothing on it is not", () => {
+  const page = copyAsPage(
+    {
+      ...one(null),
+      ownWork: [
+        { section: "why", words: "I was <afraid>.", revision: 2, savedAt: 0 },
+        { section: "plan", words: "", revision: 3, savedAt: 0 },
+      ],
+      appointments: [
+        { ...{ id: "1", revision: 1, whom: "mentor", localDate: "2026-12-01" }, time: "16:30", note: "Sleep." },
+      ],
+    },
+    TEXTS,
+    "en",
+  );
+  for (const words of ["I was &lt;afraid&gt;.", "mentor", "2026-12-01 · 16:30", "Sleep."])
+    expect(page).toContain(words);
+  expect(page).not.toContain("<bdi>plan</bdi>");
 });

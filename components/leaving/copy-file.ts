@@ -7,6 +7,7 @@ import type {
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
+import type { AppointmentsView, OwnWorkView } from "@/lib/own-work/schema";
 
 /** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
 export type Copied = {
@@ -16,6 +17,8 @@ export type Copied = {
   hearings: CopyHearingsView["items"];
   agreements: CopyAgreementsView["items"];
   kept: DraftView[];
+  ownWork: OwnWorkView;
+  appointments: AppointmentsView;
 };
 
 type Texts = {
@@ -26,6 +29,9 @@ type Texts = {
   hearings: string;
   agreements: string;
   kept: string;
+  ownWork: string;
+  page: (page: OwnWorkView[number]) => { head: string; words: string };
+  appointment: (whom: string) => string;
   me: string;
   them: string;
   kind: (kind: string) => string;
@@ -66,7 +72,7 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, agreements, kept }: Copied,
+  { checkIns, questions, letters, hearings, agreements, kept, ownWork, appointments }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -102,6 +108,13 @@ export function copyAsPage(
     const words = joined(one.text && texts.clause(one.text), one.words);
     return article(texts.done(one), joined(instant(one.at), ...signed), words);
   });
+  const worked = ownWork.flatMap((one) => {
+    const { head, words } = texts.page(one);
+    return words ? [article(head, instant(one.savedAt), words)] : [];
+  });
+  const met = appointments.map(({ whom, localDate, time, note }) =>
+    article(texts.appointment(whom), joined(localDate, time), note),
+  );
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -110,12 +123,13 @@ export function copyAsPage(
     section(texts.letters, sent) +
     section(texts.hearings, heard) +
     section(texts.agreements, agreed) +
+    section(texts.ownWork, [...worked, ...met]) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, kept }: Copied) =>
+export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, ...own }: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
@@ -123,7 +137,7 @@ export const copyAsData = ({ checkIns, questions, letters, hearings, agreements,
       letters: letters.toReversed(),
       hearings: hearings.toReversed(),
       agreements: agreements.toReversed(),
-      kept,
+      ...own,
     },
     null,
     2,

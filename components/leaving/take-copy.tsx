@@ -4,6 +4,7 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
+import type { OwnWorkView, Want, Whom } from "@/lib/own-work/schema";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
 import { useUs } from "../pair/use-us";
@@ -23,6 +24,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const letters = useTranslations("letters");
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
+  const ownWork = useTranslations("ownWork");
   const clause = useWhole();
   const locale = useLocale();
   const here = useHere();
@@ -42,6 +44,12 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         hearings: t("hearings"),
         agreements: agreements("title"),
         kept: t("kept"),
+        ownWork: ownWork("title"),
+        page: ({ section, words }: OwnWorkView[number]) =>
+          section === "want"
+            ? { head: ownWork("want.legend"), words: words && ownWork(`want.options.${words as Want}`) }
+            : { head: ownWork(`sections.${section}.label`), words },
+        appointment: (whom: string) => ownWork(`appointments.whom.${whom as Whom}`),
         me,
         them: theirName,
         kind: (kind: string) => checkIns(`kinds.${kind as "plan"}`),

@@ -22,4 +22,5 @@ export const PLACES = {
   answer: "/questions",
   change: "/check-ins",
   boundaries: "/agreements",
+  work: "/own-work",
 };

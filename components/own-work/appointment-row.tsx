@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { KeepAppointment } from "@/lib/own-work/schema";
+import { dateFormat, inDigitsOf } from "../dates";
+import { Button } from "../ui/button";
+import { Words } from "../ui/words";
+
+interface AppointmentRowProps {
+  appointment: KeepAppointment;
+  onChange: () => void;
+}
+
+/** With whom, and when, by the clock of the place where it is. */
+export function AppointmentRow({ appointment: { whom, localDate, time, note }, onChange }: AppointmentRowProps) {
+  const t = useTranslations("ownWork.appointments");
+  const locale = useLocale();
+  const day = dateFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-3 border-t border-line pt-3">
+      <div className="min-w-0">
+        <p className="text-title">{t(`whom.${whom}`)}</p>
+        <p className="text-meta text-ink-2">
+          {t("at", { day: day.format(new Date(localDate)), time: inDigitsOf(locale, time) })}
+        </p>
+        {note ? <Words text={note} /> : null}
+      </div>
+      <Button variant="small" onClick={onChange}>
+        {t("change")}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { expect, go, onAnotherDevice, ready, test } from "./couple";
+
+const onDevice = (page: import("@playwright/test").Page) =>
+  page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const cached = await Promise.all(
+      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+    );
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, cached, document.cookie]);
+  });
+
+test("own work, with a pair and without one: kept as it is typed, seen by nobody else, nothing of it on the device", async ({
+  browser,
+  couple: { hurt, accountable },
+}) => {
+  test.slow();
+  const [hers, his] = [hurt.page, accountable.page];
+  await go(his, "/today");
+  const before = await his.locator("main").textContent();
+
+  await go(hers, "/today");
+  await hers.getByRole("link", { name: /Work on yourself/ }).click();
+  await expect(hers.getByText("Only you can see this.").first()).toBeVisible();
+  await hers.getByText("I am not sure").click();
+  await hers.getByLabel("My plan").fill("I call Noor. Quitschente.");
+  await expect(hers.getByText("Saved").first()).toBeVisible();
+  await hers.getByRole("button", { name: "Note an appointment" }).click();
+  await hers.getByLabel("Day").fill("2031-05-17");
+  await hers.getByLabel("Time there").fill("16:30");
+  await hers.getByRole("button", { name: "Keep it" }).click();
+  await expect(hers.getByText(/17 May, 16:30/)).toBeVisible();
+  expect(await onDevice(hers)).not.toContain("Quitschente");
+
+  await hers.reload();
+  await ready(hers);
+  await expect(hers.getByLabel("My plan")).toHaveValue("I call Noor. Quitschente.");
+  await expect(hers.getByLabel("I am not sure")).toBeChecked();
+
+  // Written on two devices at once: neither is written over, both are shown.
+  const other = await onAnotherDevice(browser, hurt);
+  await go(other.page, "/own-work");
+  await hers.context().setOffline(true);
+  await hers.getByLabel("My plan").fill("From the phone.");
+  await expect(hers.getByText(/Not saved yet/)).toBeVisible();
+  await other.page.getByLabel("My plan").fill("From the desk.");
+  await expect(other.page.getByText("Saved").first()).toBeVisible();
+  await expect(other.page.getByText("Saving")).toHaveCount(0);
+  await hers.context().setOffline(false);
+  await expect(hers.getByText("From the desk.")).toBeVisible({ timeout: 30_000 });
+  await expect(hers.getByLabel("My plan")).toHaveValue("From the phone.");
+  await hers.getByRole("button", { name: "Keep what I typed here" }).click();
+  await expect(other.page.getByLabel("My plan")).toHaveValue("From the phone.", { timeout: 30_000 });
+  await other.context.close();
+
+  await his.reload();
+  await ready(his);
+  expect(await his.locator("main").textContent()).toBe(before);
+  await go(his, "/own-work");
+  await expect(his.getByLabel("My plan")).toHaveValue("");
+});
