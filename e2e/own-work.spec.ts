@@ -1,6 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { chromium, type Page } from "@playwright/test";
 import { expect, go, onAnotherDevice, ready, test } from "./couple";
 
-const onDevice = (page: import("@playwright/test").Page) =>
+/** Whether any file of a browser's profile holds a word, in either of the ways browsers write text. */
+const profileHas = (dir: string, word: string) =>
+  readdirSync(dir, { recursive: true, withFileTypes: true }).some((file) => {
+    if (!file.isFile()) return false;
+    const bytes = readFileSync(path.join(file.parentPath, file.name));
+    return bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"));
+  });
+
+const onDevice = (page: Page) =>
   page.evaluate(async () => {
     const databases = await indexedDB.databases();
     const cached = await Promise.all(
@@ -57,4 +70,33 @@ test("own work, with a pair and without one: kept as it is typed, seen by nobody
   expect(await his.locator("main").textContent()).toBe(before);
   await go(his, "/own-work");
   await expect(his.getByLabel("My plan")).toHaveValue("");
+});
+
+test("no file of the browser holds a word of own work, while the search would find a check-in's draft", async ({
+  couple: { hurt },
+}, { project }) => {
+  test.slow();
+  const profile = await mkdtemp(path.join(tmpdir(), "mend-profile-"));
+  const { launchOptions, baseURL } = project.use;
+  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, ...(baseURL && { baseURL }) });
+  await context.addCookies(await hurt.context.cookies());
+  const page = await context.newPage();
+  await go(page, "/own-work");
+  await page.getByLabel("My plan").fill("I call Noor. Quitschente.");
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Note an appointment" }).click();
+  await page.getByLabel("Day").fill("2031-05-17");
+  await page.getByLabel("Time there").fill("16:30");
+  await page.getByLabel("A note for yourself").fill("Papperlapapp.");
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await go(page, "/own-work");
+  await expect(page.getByLabel("My plan")).toHaveValue(/Quitschente/);
+  await expect(page.getByText("Papperlapapp.")).toBeVisible();
+  await go(page, "/check-ins");
+  await page.getByRole("button", { name: /check-in/ }).click();
+  await page.getByLabel("In your own words").fill("Wolkenkuckucksheim.");
+  await context.close();
+  const found = ["Quitschente", "Papperlapapp", "Wolkenkuckucksheim"].filter((word) => profileHas(profile, word));
+  expect(found).toEqual(["Wolkenkuckucksheim"]);
+  await rm(profile, { recursive: true, force: true });
 });

@@ -31,7 +31,7 @@ export function AppointmentForm({ kept, onDone }: AppointmentFormProps) {
     if (await keep.run(says)) onDone();
   }
   return (
-    <form method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+    <form method="post" autoComplete="off" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <SelectField
         label={t("with")}
         value={says.whom}
