@@ -25,16 +25,20 @@ export function OwnWorkScreen() {
           <Appointments />
         </>
       }
+      then={
+        <>
+          <div className="flex flex-col gap-6 pt-3">
+            {sectionsFor(hurt).map((section) =>
+              section === "want" ? <Want key={section} /> : <SectionCard key={section} section={section} />,
+            )}
+          </div>
+          <ScreenEnd />
+        </>
+      }
     >
       <Title below={t("about")}>{t("title")}</Title>
       <Visibility kind="private" sentence />
       <p className="max-w-line text-meta text-ink-2">{t("honest")}</p>
-      <div className="flex flex-col gap-6 pt-3">
-        {sectionsFor(hurt).map((section) =>
-          section === "want" ? <Want key={section} /> : <SectionCard key={section} section={section} />,
-        )}
-      </div>
-      <ScreenEnd />
     </Panes>
   );
 }
