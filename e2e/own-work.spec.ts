@@ -22,7 +22,7 @@ const onDevice = (page: Page) =>
     return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, cached, document.cookie]);
   });
 
-test("own work, with a pair and without one: kept as it is typed, seen by nobody else, nothing of it on the device", async ({
+test("own work is kept as it is typed, shown to nobody else, and never written over by another device", async ({
   browser,
   couple: { hurt, accountable },
 }) => {
