@@ -6,6 +6,7 @@ import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { locks, prepares } from "./testing/lock";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -77,18 +78,30 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
-  await hurt.do("saveOwnWork", { section: "want", words: "leave", revision: 0 });
+  await hurt.do("saveOwnWork", { section: "want", words: "leave", revision: 0, lock: null });
   await hurt.do("keepAppointment", {
-    ...{ id: randomUUID(), revision: 0, whom: "therapist" },
+    ...{ id: randomUUID(), revision: 0, lock: null, whom: "therapist" },
     ...{ localDate: "2026-12-01", time: "16:30", note: "x" },
   });
-  const asked = ["OwnWork", "Appointment", "Draft", "Held", "Opening", "RepairDeclined", "Session"].map((table) => ({
+  await locks(hurt);
+  await prepares(hurt, randomUUID(), async () => "");
+  const asked = [
+    "OwnWork",
+    "OwnWorkLock",
+    "OwnWorkPrepared",
+    "Appointment",
+    "Draft",
+    "Held",
+    "Opening",
+    "RepairDeclined",
+    "Session",
+  ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 2, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 

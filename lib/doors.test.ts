@@ -7,6 +7,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { aLock, locks, prepares } from "./testing/lock";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
 import { countIds, sample } from "./testing/sample";
@@ -29,9 +30,14 @@ async function aFullHouse() {
   await accountable.do("offerRepair", { id: randomUUID(), name: WORD });
   await hurt.do("saveDraft", { composer: "check-in", words: WORD });
   await accountable.do("setRoom", { room: 1 });
-  await hurt.do("saveOwnWork", { section: "why", words: WORD, revision: 0 });
+  await hurt.do("saveOwnWork", { section: "why", words: WORD, revision: 0, lock: null });
   const appointment = { whom: "mentor", localDate: inDays(3), time: "16:30", note: WORD };
-  await hurt.do("keepAppointment", { id: randomUUID(), revision: 0, ...appointment });
+  await hurt.do("keepAppointment", { id: randomUUID(), revision: 0, lock: null, ...appointment });
+  // Own work under a lock, and own work that is made ready for one.
+  const { id: lock, closed } = await locks(accountable);
+  const words = await closed("any", WORD);
+  await accountable.do("saveOwnWork", { section: "why", words, revision: 0, lock });
+  await accountable.do("keepAppointment", { id: randomUUID(), revision: 0, lock, ...appointment, note: words });
   for (const sealed of [true, false]) {
     const question = await asks(hurt, repair, { words: WORD, sealed });
     const entry = await answers(accountable, repair, question, { words: WORD });
@@ -45,6 +51,9 @@ async function aFullHouse() {
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
+  await cem.do("saveOwnWork", { section: "why", words: WORD, revision: 0, lock: null });
+  const coming = await aLock(cem.userId);
+  await prepares(cem, coming.id, coming.closed);
   const now = new Date().toISOString().slice(11, 16);
   const windows = { days: [1, 2, 3, 4, 5, 6, 7], time: now, zone: "UTC", minutes: 120, only: false };
   const plan = randomUUID();
@@ -153,6 +162,8 @@ test("there are ids of everything to be tried", () => {
     "Draft",
     "OwnWork",
     "Appointment",
+    "OwnWorkLock",
+    "OwnWorkPrepared",
     "Held",
     "Question",
     "QuestionEntry",

@@ -7,6 +7,7 @@ import { perform } from "./perform";
 import { inForce, ready, signs, writes } from "./testing/agreements";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
+import { locks, PASSPHRASE } from "./testing/lock";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
 import { held } from "./verdict";
@@ -67,11 +68,15 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ada.do("confirmRepair", { offered });
   await ben.do("nameRepair", { repair: offered, name: "Schmetterling evenings" });
   await ada.do("saveDraft", { composer: "check-in", words: "My Sternschnuppe, unsent." });
-  await ada.do("saveOwnWork", { section: "grow", words: "Less Papperlapapp.", revision: 0 });
+  await ada.do("saveOwnWork", { section: "grow", words: "Less Papperlapapp.", revision: 0, lock: null });
   await ada.do("keepAppointment", {
-    ...{ id: randomUUID(), revision: 0, whom: "counsellor", localDate: "2031-05-17", time: "16:47" },
+    ...{ id: randomUUID(), revision: 0, lock: null, whom: "counsellor", localDate: "2031-05-17", time: "16:47" },
     note: "Bring the Regenschirm.",
   });
+  await ben.do("saveOwnWork", { section: "grow", words: "Before: Hokuspokus.", revision: 0, lock: null });
+  const lock = await locks(ben);
+  const closed = await lock.closed("page:plan", "Under the lock: Lampenfieber.");
+  await ben.do("saveOwnWork", { section: "plan", words: closed, revision: 0, lock: lock.id });
   const question = aQuestion(offered, { words: "Whose was the Pusteblume?" });
   await ben.do("askQuestion", question);
   await released();
@@ -113,6 +118,10 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Sternschnuppe",
     "Papperlapapp",
     "Regenschirm",
+    "Hokuspokus",
+    "Lampenfieber",
+    PASSPHRASE,
+    lock.code,
     "2031-05-17",
     "Regenbogen",
     "Pusteblume",

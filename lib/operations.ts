@@ -11,6 +11,7 @@ import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
 import type { Operation } from "./operation";
 import * as ownWork from "./own-work/operations";
+import * as ownWorkLock from "./own-work-lock/operations";
 import * as pair from "./pair/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
@@ -46,6 +47,7 @@ export const operations = {
   unsignAgreement,
   ...reviews,
   ...ownWork,
+  ...ownWorkLock,
 } satisfies Record<string, Operation>;
 
 /** All that can have been held: those, and what the clock alone does, which nobody can ask for. */

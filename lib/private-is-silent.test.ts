@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { postCheckIn } from "./check-ins/operations";
+import { open } from "./lock/seal";
 import { perform } from "./perform";
 import { aLetter } from "./testing/letters";
+import { locks, prepares } from "./testing/lock";
 import { aCheckIn, aDevice, PASSWORD } from "./testing/pair";
 import { anAnswer, aQuestion } from "./testing/questions";
 import {
@@ -33,6 +35,7 @@ const waiting = {
   may: ({ released, now }: { released?: boolean; now: number }) =>
     released ? yes : held(new Date(now + 1e12), "room"),
 } as unknown as typeof postCheckIn;
+const shownIn = <Data>(seen: unknown) => (seen as { views: [{ data: Data }] }).views[0].data;
 const again = (words: string) => ({ composer: "check-in", words });
 
 const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
@@ -48,12 +51,38 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     "own work is written and written over, and an appointment is kept, changed and removed",
     async ({ socket }) => {
       for (const [revision, words] of ["I was afraid.", "I was afraid, and lied."].entries())
-        expect(await doing(socket, "saveOwnWork", { section: "why", words, revision })).toMatchObject({ ok: true });
-      await doing(socket, "saveOwnWork", { section: "want", words: "leave", revision: 0 });
-      const appointment = { id: ids[19], whom: "therapist", localDate: "2026-12-01", time: "16:30", note: "Alone." };
+        expect(await doing(socket, "saveOwnWork", { section: "why", words, revision, lock: null })).toMatchObject({
+          ok: true,
+        });
+      await doing(socket, "saveOwnWork", { section: "want", words: "leave", revision: 0, lock: null });
+      const appointment = {
+        id: ids[19],
+        lock: null,
+        whom: "therapist",
+        localDate: "2026-12-01",
+        time: "16:30",
+        note: "Alone.",
+      };
       for (const revision of [0, 1])
         expect(await doing(socket, "keepAppointment", { ...appointment, revision })).toMatchObject({ ok: true });
       return doing(socket, "removeAppointment", { id: ids[19] });
+    },
+  ],
+  [
+    "own work is locked, its keys are replaced, the lock is taken off, set again and thrown away with all of it",
+    async ({ socket }) => {
+      await doing(socket, "saveOwnWork", { section: "why", words: "Mine.", revision: 0, lock: null });
+      const browser = {
+        userId: author.userId,
+        do: (name: string, input: unknown) => doing(socket, name, input),
+        look: async <Data>(view: string) => shownIn<Data>(await looking(socket, { view, input: {} })),
+      };
+      const { id, kept, key } = await locks(browser);
+      expect(await doing(socket, "replaceLockKeys", { lock: id, revision: 1, ...kept })).toMatchObject({ ok: true });
+      await prepares(browser, ids[17] ?? "", (at, words) => open(key, { userId: author.userId, lock: id, at }, words));
+      expect(await doing(socket, "removeLock", { lock: id, batch: ids[17] })).toMatchObject({ ok: true });
+      const again = await locks(browser);
+      return doing(socket, "discardLocked", { lock: again.id });
     },
   ],
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],

@@ -82,6 +82,8 @@ export const REASONS = [
   "not-together",
   /** A page of own work was saved elsewhere since it was seen here. */
   "own-work-moved-on",
+  /** The lock of own work was set, changed or taken off somewhere else since it was seen here. */
+  "lock-moved-on",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];

@@ -8,6 +8,7 @@ import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
 import * as ownWork from "./own-work/queries";
+import * as ownWorkLock from "./own-work-lock/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
@@ -34,6 +35,7 @@ export const views = {
   ...agreements,
   ...signatures,
   ...ownWork,
+  ...ownWorkLock,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

@@ -112,11 +112,15 @@ test("one's own work is copied with its appointments; a page with nothing on it 
     {
       ...one(null),
       ownWork: [
-        { section: "why", words: "I was <afraid>.", revision: 2, savedAt: 0 },
-        { section: "plan", words: "", revision: 3, savedAt: 0 },
+        { section: "why", words: "I was <afraid>.", lock: null, revision: 2, savedAt: 0 },
+        { section: "plan", words: "", lock: null, revision: 3, savedAt: 0 },
       ],
       appointments: [
-        { ...{ id: "1", revision: 1, whom: "mentor", localDate: "2026-12-01" }, time: "16:30", note: "Sleep." },
+        {
+          ...{ id: "1", revision: 1, lock: null, whom: "mentor", localDate: "2026-12-01" },
+          time: "16:30",
+          note: "Sleep.",
+        },
       ],
     },
     TEXTS,

@@ -11,24 +11,31 @@ import { TextArea } from "../ui/text-area";
 import { TextField } from "../ui/text-field";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
+import type { Appointment } from "./use-appointments";
 
 interface AppointmentFormProps {
-  kept?: KeepAppointment;
+  /** One that is kept, or a new one: then nobody has seen a revision of it. */
+  kept: Appointment;
+  onType: (says: Appointment) => void;
+  close: (says: Appointment) => Promise<KeepAppointment | null>;
   onDone: () => void;
 }
 
-const NEW = { revision: 0, whom: "therapist", localDate: "", time: "", note: "" } as const;
-
 /** An appointment that is new, or one to change or let go. */
-export function AppointmentForm({ kept, onDone }: AppointmentFormProps) {
+export function AppointmentForm({ kept, onType, close, onDone }: AppointmentFormProps) {
   const t = useTranslations("ownWork.appointments");
   const keep = useOperation("keepAppointment");
   const remove = useOperation("removeAppointment");
-  const [says, setSays] = useState<KeepAppointment>(() => kept ?? { ...NEW, id: crypto.randomUUID() });
-  const set = (more: Partial<KeepAppointment>) => setSays((had) => ({ ...had, ...more }));
+  const [says, setSays] = useState(kept);
+  function set(more: Partial<Appointment>) {
+    const next = { ...says, ...more };
+    setSays(next);
+    onType(next);
+  }
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await keep.run(says)) onDone();
+    const closed = await close(says);
+    if (closed && (await keep.run(closed))) onDone();
   }
   return (
     <form method="post" autoComplete="off" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
@@ -68,7 +75,7 @@ export function AppointmentForm({ kept, onDone }: AppointmentFormProps) {
       <Button variant="quiet" onClick={onDone}>
         {t("back")}
       </Button>
-      {kept ? (
+      {kept.revision ? (
         <Button
           variant="quiet"
           pending={remove.pending}

@@ -1,17 +1,19 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { KeepAppointment } from "@/lib/own-work/schema";
 import { dateFormat, inDigitsOf } from "../dates";
 import { Button } from "../ui/button";
 import { Words } from "../ui/words";
+import type { Appointment } from "./use-appointments";
 
 interface AppointmentRowProps {
-  appointment: KeepAppointment;
-  onChange: () => void;
+  appointment: Appointment;
+  /** None where its note does not open: it is not written over by chance. */
+  onChange: (() => void) | undefined;
 }
 
 /** With whom, and when, by the clock of the place where it is. */
 export function AppointmentRow({ appointment: { whom, localDate, time, note }, onChange }: AppointmentRowProps) {
   const t = useTranslations("ownWork.appointments");
+  const lock = useTranslations("ownWork.lock");
   const locale = useLocale();
   const day = dateFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
   return (
@@ -23,9 +25,13 @@ export function AppointmentRow({ appointment: { whom, localDate, time, note }, o
         </p>
         {note ? <Words text={note} /> : null}
       </div>
-      <Button variant="small" onClick={onChange}>
-        {t("change")}
-      </Button>
+      {onChange ? (
+        <Button variant="small" onClick={onChange}>
+          {t("change")}
+        </Button>
+      ) : (
+        <p className="text-meta text-ink-2">{lock("unopened")}</p>
+      )}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Unanswered } from "@/lib/wire/client";
+import { keeperOf } from "../own-work-lock/keeper";
 import { pageSaver } from "./page-saver";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -31,7 +32,7 @@ function aServer({ lost = 0 } = {}) {
 
 test("what is typed is saved once it rests, each over the last", async () => {
   const { wire, kept, asked } = aServer();
-  const page = pageSaver(wire, "why", async () => {});
+  const page = pageSaver(wire, "why", async () => {}, keeperOf("ada"));
   for (const words of ["I", "I was", "I was afraid."]) page.write(words, 0);
   await vi.runAllTimersAsync();
   page.write("I was afraid, and lied.", 1);
@@ -43,7 +44,7 @@ test("what is typed is saved once it rests, each over the last", async () => {
 
 test("12. words typed are never lost: an answer that got lost is asked for again, and newer words follow", async () => {
   const { wire, kept, asked } = aServer({ lost: 2 });
-  const page = pageSaver(wire, "why", async () => {});
+  const page = pageSaver(wire, "why", async () => {}, keeperOf("ada"));
   page.write("First.", 0);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(page.read().standing).toBe("unsaved");
@@ -57,7 +58,7 @@ test("12. words typed are never lost: an answer that got lost is asked for again
 test("what was saved elsewhere is not written over until one has chosen", async () => {
   const { wire, kept } = aServer();
   Object.assign(kept, { words: "From the phone.", revision: 4 });
-  const page = pageSaver(wire, "why", async () => {});
+  const page = pageSaver(wire, "why", async () => {}, keeperOf("ada"));
   page.write("From here.", 3);
   await vi.runAllTimersAsync();
   expect(page.read()).toMatchObject({ standing: "moved", typed: { words: "From here." } });

@@ -4,9 +4,9 @@ import { house } from "../testing/house";
 import { aPair, aPerson, onAnotherDevice } from "../testing/pair";
 import type { AppointmentsView, OwnWorkView } from "./schema";
 
-const page = (words: string, revision = 0) => ({ section: "why", words, revision });
+const page = (words: string, revision = 0) => ({ section: "why", words, revision, lock: null });
 const anAppointment = (more: object = {}) => ({
-  ...{ id: randomUUID(), revision: 0, whom: "therapist", localDate: "2026-12-03", time: "16:30", note: "" },
+  ...{ id: randomUUID(), revision: 0, lock: null, whom: "therapist", localDate: "2026-12-03", time: "16:30", note: "" },
   ...more,
 });
 
@@ -15,7 +15,7 @@ test("a page is kept for somebody alone, written over, emptied, and found on ano
   const other = await onAnotherDevice(ada);
   expect(await ada.do("saveOwnWork", page("I was afraid."))).toMatchObject({ ok: true });
   expect(await other.look<OwnWorkView>("ownWork")).toMatchObject([
-    { section: "why", words: "I was afraid.", revision: 1 },
+    { section: "why", words: "I was afraid.", revision: 1, lock: null },
   ]);
   expect(await other.do("saveOwnWork", page("", 1))).toMatchObject({ ok: true });
   expect(await ada.look<OwnWorkView>("ownWork")).toMatchObject([{ words: "", revision: 2 }]);
@@ -58,7 +58,7 @@ test("1. own work moves nothing of the pair's, and is not even a row for the oth
     );
   const before = await pair();
   for (const [name, input] of [
-    ["saveOwnWork", { section: "want", words: "unsure", revision: 0 }],
+    ["saveOwnWork", { section: "want", words: "unsure", revision: 0, lock: null }],
     ["keepAppointment", anAppointment()],
   ] as const) {
     const { answer, news } = await hurt.perform(name, input);

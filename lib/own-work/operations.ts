@@ -18,6 +18,7 @@ export const saveOwnWork = operation({
         .where("userId", "=", myId)
         .where("section", "=", section)
         .as("revision"),
+      from.selectFrom("OwnWorkLock").select("id").where("userId", "=", myId).as("lock"),
     ]),
   may: maySaveOwnWork,
   apply: ({ actor, input: { section, words, revision: seen }, vault }) => {
@@ -43,9 +44,10 @@ export const keepAppointment = operation({
   load: ({ id }) =>
     db.selectNoFrom((from) => [
       from.selectFrom("Appointment").select("revision").where("userId", "=", myId).where("id", "=", id).as("revision"),
+      from.selectFrom("OwnWorkLock").select("id").where("userId", "=", myId).as("lock"),
     ]),
   may: mayKeepAppointment,
-  apply: ({ actor, input: { id, revision: seen, ...says }, vault }) => {
+  apply: ({ actor, input: { id, revision: seen, lock: _, ...says }, vault }) => {
     const revision = seen + 1;
     const spot = { recordId: id, field: "Appointment.words", revision };
     const kept = { revision, words: vault.sealPrivately(spot, JSON.stringify(says)).envelope };

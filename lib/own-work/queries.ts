@@ -16,10 +16,16 @@ export const ownWork = view({
   own: true,
   alone: true,
   input: ownWorkInput,
-  read: () => db.selectFrom("OwnWork").selectAll().where("userId", "=", myId),
+  read: () =>
+    db
+      .selectFrom("OwnWork as w")
+      .leftJoin("OwnWorkLock as l", "l.userId", "w.userId")
+      .select(["w.section", "w.revision", "w.words", "w.savedAt", "l.id as lock"])
+      .where("w.userId", "=", myId),
   show: ({ rows, vault }) => {
-    const data: OwnWorkView = rows.map(({ section, revision, words, savedAt }) => ({
+    const data: OwnWorkView = rows.map(({ section, revision, words, savedAt, lock }) => ({
       section: section as Section,
+      lock,
       words: vault.open({ recordId: section, field: "OwnWork.words", revision }, words),
       revision,
       savedAt: savedAt.getTime(),
@@ -36,13 +42,19 @@ export const appointments = view({
   own: true,
   alone: true,
   input: appointmentsInput,
-  read: () => db.selectFrom("Appointment").selectAll().where("userId", "=", myId),
+  read: () =>
+    db
+      .selectFrom("Appointment as a")
+      .leftJoin("OwnWorkLock as l", "l.userId", "a.userId")
+      .select(["a.id", "a.revision", "a.words", "l.id as lock"])
+      .where("a.userId", "=", myId),
   show: ({ rows, vault }) => {
     const opened = rows.map(
-      ({ id, revision, words }): KeepAppointment => ({
+      ({ id, revision, words, lock }): KeepAppointment => ({
         ...JSON.parse(vault.open({ recordId: id, field: "Appointment.words", revision }, words)),
         id,
         revision,
+        lock,
       }),
     );
     const data: AppointmentsView = opened.sort((one, other) => (when(one) < when(other) ? -1 : 1));

@@ -21,6 +21,9 @@ const HINTS: Record<string, unknown> = {
   end: inDays(30),
   feelings: ["sad"],
   hash: "0".repeat(64),
+  salt: "0".repeat(22),
+  byPassphrase: `w1.${"0".repeat(16)}.${"0".repeat(64)}`,
+  byCode: `w1.${"0".repeat(16)}.${"0".repeat(64)}`,
 };
 
 type Json = {

@@ -5,6 +5,7 @@ import { lookFirstAtDocument } from "@/lib/auth/page";
 const ASKED = [
   { view: "ownWork", input: {} },
   { view: "appointments", input: {} },
+  { view: "ownWorkLock", input: {} },
 ] as const;
 
 export default async function OwnWorkPage() {
