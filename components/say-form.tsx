@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { CoachedArea } from "./coach/coached-area";
+import { Sends } from "./pace/sends";
 import { Button } from "./ui/button";
 import { Visibility } from "./ui/visibility";
 import type { useDraft } from "./use-draft";
@@ -24,6 +25,8 @@ interface SayFormProps {
   onDone: () => void;
   say: string;
   cancel: string;
+  /** It may be said under any pace. */
+  daily?: boolean;
   /** Stands before the words. */
   children?: ReactNode;
 }
@@ -56,9 +59,11 @@ export function SayForm({ draft, limit, partner, pending, refusal, send, onDone,
         problem={refusal ? reasons(refusal) : undefined}
         after={<Visibility kind="shared" partner={partner} sentence />}
       />
-      <Button type="submit" pending={pending}>
-        {texts.say}
-      </Button>
+      <Sends daily={texts.daily ?? false}>
+        <Button type="submit" pending={pending}>
+          {texts.say}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {texts.cancel}
       </Button>

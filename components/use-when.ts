@@ -7,6 +7,8 @@ import { dateFormat } from "./dates";
 
 const never = () => () => {};
 const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone of this device. Null while the server draws. */
+export const useZone = () => useSyncExternalStore(never, hereZone, () => null);
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 
@@ -14,7 +16,7 @@ const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 export function useWhen() {
   const t = useTranslations("pair.when");
   const locale = useLocale();
-  const timeZone = useSyncExternalStore(never, hereZone, () => null);
+  const timeZone = useZone();
   return (at: number) => {
     if (timeZone === null) return null;
     const days = daysBetween(localDay(at, timeZone), localDay(Date.now(), timeZone));

@@ -7,10 +7,13 @@ import { type InputOf, useOperation } from "./use-operation";
 
 type Texts =
   | "checkIns.withdrawal"
+  | "commitments.withdrawWish"
   | "hearings.withdraw"
   | "letters.withdraw"
+  | "openness.withdraw"
   | "questions.withdrawAnswer"
-  | "questions.withdrawQuestion";
+  | "questions.withdrawQuestion"
+  | "waitingPad.lines.withdraw";
 
 interface WithdrawProps<Name extends OperationName> {
   texts: Texts;

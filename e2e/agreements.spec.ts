@@ -196,6 +196,8 @@ test("signed unseen: asked in private whether one feels free to say no, and take
   await accountable.page.getByLabel("No", { exact: true }).check();
   await expect(accountable.page.getByText("Then you need not sign")).toBeVisible();
   expect(asked).toEqual([]);
+  // Its page has to be there first.
+  await expect(hurt.page.getByRole("button", { name: "Sign this text" })).toBeVisible();
   const before = await hurt.page.locator("main").innerHTML();
   await sign(accountable.page);
   await accountable.page.getByRole("button", { name: "Take my signature back" }).click();

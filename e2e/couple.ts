@@ -13,7 +13,7 @@ const foreign: string[] = [];
 const faults: string[] = [];
 
 /** A browser of one's own, whose every request and error is watched. */
-async function aBrowser(
+export async function aBrowser(
   browser: Browser,
   viewport: { width: number; height: number },
   firstName: string,

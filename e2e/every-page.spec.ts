@@ -8,8 +8,10 @@ const GONE = { timeout: 90_000 };
 const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
 const OURS = [
   "/today",
+  "/done",
   "/check-ins",
   "/check-ins/month/now",
+  "/promises",
   "/questions",
   "/questions/windows",
   "/questions/sitting",
@@ -17,6 +19,9 @@ const OURS = [
   "/own-it",
   "/apology",
   "/own-work",
+  "/openness",
+  "/pace",
+  "/waiting-pad",
   "/agreements",
   "/agreements/table",
   "/agreements/print",
@@ -55,6 +60,7 @@ test("axe finds nothing on any page, in any theme, on a phone", async ({ couple:
   await accountable.page.getByRole("button", { name: "Send", exact: true }).click();
   for (const path of OURS) {
     await go(hurt.page, path);
+    await hurt.page.locator("main h1").waitFor();
     await holds(hurt.page, path);
   }
   await go(hurt.page, "/check-ins");
@@ -263,4 +269,63 @@ test("a tab works without a connection, from what it remembers", async ({ couple
   await expect(hurt.page.getByRole("heading", { name: "The path" })).toBeVisible();
   await hurt.context.setOffline(false);
   await ready(hurt.page);
+});
+
+test("axe finds nothing in promises, full, for either of the two, nor in their month", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const repair = (await hers.look("us")).repairs[0].id;
+  const long = `I ring. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  const [wish, commitment, date] = [crypto.randomUUID(), crypto.randomUUID(), new Date().toISOString().slice(0, 10)];
+  await hers.do("writeWish", { repair, id: wish, words: long });
+  const promise = { repair, words: long, wish, days: [1, 2, 3, 4, 5, 6, 7], first: date, zone: "UTC" };
+  await his.do("makeCommitment", { ...promise, id: commitment, time: "16:30" });
+  const mark = { repair, commitment, date, outcome: "notKept", happened: long, instead: long };
+  for (const version of [1, 2]) await his.do("markCommitment", { ...mark, id: crypto.randomUUID(), version });
+  for (const { page, firstName } of [hurt, accountable]) {
+    await go(page, "/promises");
+    if (firstName === "Ada") await page.getByText("A note for yourself").click();
+    await holds(page, `promises, ${firstName}`);
+    await page.getByRole("link", { name: "What was done, by month" }).click();
+    await page.getByText("Said before").click();
+    await holds(page, `a month of promises, ${firstName}`);
+  }
+  const { page } = accountable;
+  await go(page, "/today");
+  await holds(page, "promises of today");
+  await go(page, "/promises");
+  await page.getByRole("button", { name: "Promise this" }).click();
+  await page.getByText("On days of the week").click();
+  await page.getByRole("button", { name: "Put it right" }).click();
+  await page.getByRole("button", { name: "Not kept", exact: true }).click();
+  await holds(page, "promising, and saying what happened");
+  for (const wire of [hers, his]) wire.close();
+});
+
+test("axe finds nothing on offers, lines and a pad with something on them, for either", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const his = await wireOf(accountable);
+  const repair = (await his.look("us")).repairs[0].id;
+  const words = `My calendar. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  await his.do("offerOpenness", { repair, id: crypto.randomUUID(), scope: "calendar", words, days: 30 });
+  await his.do("shareLine", { repair, id: crypto.randomUUID(), words });
+  await his.do("keepPadEntry", { id: crypto.randomUUID(), say: words, why: words, whom: "unsure" });
+  for (const { page, firstName } of [hurt, accountable]) {
+    for (const path of ["/openness", "/waiting-pad"]) {
+      await go(page, path);
+      await expect(page.getByText("My calendar.").first()).toBeVisible();
+      await holds(page, `${path}, ${firstName}`);
+    }
+  }
+  await accountable.page.getByRole("button", { name: "Put something aside" }).click();
+  await accountable.page.getByRole("button", { name: "Share a line" }).click();
+  await holds(accountable.page, "writing on the pad");
+  await go(accountable.page, "/openness");
+  await accountable.page.getByRole("button", { name: "Make an offer" }).click();
+  await expect(accountable.page.getByLabel("In your own words")).toBeVisible();
+  await holds(accountable.page, "making an offer");
 });

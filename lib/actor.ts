@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { call, type Statement } from "./db";
+import type { Bound } from "./pace/rules";
 import type { WrappedKey } from "./vault/keys";
 import type { Wait } from "./verdict";
 import type { Answer } from "./wire/protocol";
@@ -22,13 +23,13 @@ export type Actor = {
   now: number;
   /** One's own clock. */
   self: number;
-  pair: { id: string; seq: number; slot: number; partnerId: string } | null;
+  pair: { id: string; seq: number; slot: number; partnerId: string; bound: Bound } | null;
   repairs: RepairRoles[];
   keys: WrappedKey[] | null;
   request: { mac: string; answer: unknown } | null;
   /** Names of the pair's events since the time asked about; null when there are too many to say. */
   moved: string[] | null;
-  held?: { operation: string; requestId: string; mac: string; input: string; why: Wait };
+  held?: { operation: string; requestId: string; mac: string; input: string; why: Wait; writtenAt: number };
 };
 
 /** An actor who has a pair. */
@@ -37,7 +38,7 @@ export type Partner = Actor & { pair: NonNullable<Actor["pair"]> };
 /** How an operation or a view gets in: by a session's token, or as the author of something held that is due. */
 export type Door = Session | { heldId: string };
 /** `known`: who came in by it last, and when by this process's own count. Kept with the socket, and gone with it. */
-export type Session = { token: Buffer; known?: { actor: Actor; since: number } | undefined };
+export type Session = { token: Buffer; known?: { actor: Actor; since: number; stale?: true } | undefined };
 
 export type Lock = "none" | "self" | "pair";
 
@@ -62,9 +63,14 @@ export function entered(rows: unknown[] = [], door?: Door): Actor | null {
 
 /** Whom the door knows, at this moment of the database's time. */
 export function knownAt(door: Door): Actor | null {
-  if (!("token" in door && door.known)) return null;
+  if (!("token" in door && door.known) || door.known.stale) return null;
   const { actor, since } = door.known;
   return { ...actor, now: actor.now + Math.round(performance.now() - since) };
+}
+
+/** What binds whom the door knows may be new: before anything is decided they are asked again. */
+export function forget(door: Door) {
+  if ("token" in door && door.known) door.known = { ...door.known, stale: true };
 }
 
 /** What the door knows after a write: the same person, with the clocks that it moved. */

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, test, vi } from "vitest";
 import { doorOf } from "./auth/token";
 import { inForce } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { locks, prepares } from "./testing/lock";
+import { offers } from "./testing/openness";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
 import { lookByName } from "./views";
@@ -85,6 +87,10 @@ test("what is private to one of the two is not even a row for the other", async 
   });
   await locks(hurt);
   await prepares(hurt, randomUUID(), async () => "");
+  const mark = await marks(accountable, repair, await commits(accountable, repair));
+  await hurt.do("noteMark", { mark, fit: "fits" });
+  await hurt.do("declineOpenness", { offer: await offers(accountable, repair) });
+  await hurt.do("keepPadEntry", { id: randomUUID(), say: "x" });
   const asked = [
     "OwnWork",
     "OwnWorkLock",
@@ -94,14 +100,17 @@ test("what is private to one of the two is not even a row for the other", async 
     "Held",
     "Opening",
     "RepairDeclined",
+    "OpennessDeclined",
+    "PadEntry",
+    "MarkNote",
     "Session",
   ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 2, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -121,8 +130,10 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
 
 const RECORD = [
   ...["Event", "CheckIn", "CheckInReply", "RepairName", "QuestionEntry", "LetterEntry"],
-  "HearingTurn",
+  ...["HearingTurn", "Pace", "PaceRequest"],
+  ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
+  ...["OpennessOffer", "OpennessAccepted", "SharedLine"],
 ];
 
 test.each(RECORD)(
@@ -138,6 +149,12 @@ test.each(RECORD)(
     await delivers(accountable, repair, "ownership");
     await hurt.do("shareHearing", aSharing(repair));
     await inForce({ hurt, accountable });
+    await wishes(hurt, repair);
+    await marks(accountable, repair, await commits(accountable, repair));
+    await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
+    await accountable.do("askForPace", { repair });
+    await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
+    await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

@@ -1,6 +1,7 @@
 import type { Actor, Lock } from "./actor";
 import type { Statement } from "./db";
 import { type Operation, type Scope, stand } from "./operation";
+import { bound, inTime } from "./pace/rules";
 import { runtime } from "./runtime";
 import { settleHeld, settlePrivate, settleShared } from "./settle";
 import { requestFingerprint } from "./vault/fingerprint";
@@ -54,7 +55,8 @@ export async function decide(
   const vault = vaultOf(runtime().ring, actor.userId, actor.pair?.id ?? null, actor.keys ?? []);
   const made = { actor: standing, input, facts, vault };
   Object.assign(facts, await operation.work?.(made));
-  const verdict = operation.may(standing, facts, input);
+  const kind = typeof operation.pace === "function" ? operation.pace(facts, input) : operation.pace;
+  const verdict = inTime(operation.may(standing, facts, input), bound(kind, actor));
   if (verdict.ok === false) return refused(verdict.reason);
   if (verdict.ok === "held") return settleHeld({ name, input, requestId, mac, ...verdict }, actor, vault);
   const change = operation.apply(made);

@@ -5,6 +5,7 @@ import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
 import { inForce, ready, signs, writes } from "./testing/agreements";
+import { commits, marks, wishes } from "./testing/commitments";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { locks, PASSPHRASE } from "./testing/lock";
@@ -92,7 +93,14 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ben.do("declineAgreement", { agreement, version: 1, words: "Not yet, Kieselstein." });
   await writes(ben, agreement, { words: "A Schnürsenkel, half written." });
   const kept = await inForce({ hurt: ada, accountable: ben });
+  const openness = { repair: offered, id: randomUUID(), scope: "calls", days: 7 };
+  await ben.do("offerOpenness", { ...openness, words: "My Fernsprecher, whenever." });
+  await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
+  await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
+  await wishes(ben, offered, "A Pfefferkuchen, when you leave.");
+  const promise = await commits(ada, offered, { words: "I bring Gänseblümchen." });
+  await marks(ada, offered, promise, { outcome: "notKept", happened: "The Dampfmaschine.", instead: "By Heißluft." });
   await perform(
     {
       name: "postCheckIn",
@@ -136,6 +144,14 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Kieselstein",
     "Schnürsenkel",
     "Gartenzwerg",
+    "Pfefferkuchen",
+    "Gänseblümchen",
+    "Dampfmaschine",
+    "Heißluft",
+    "Fernsprecher",
+    "Vollmond",
+    "Siebenschläfer",
+    "Donnerwetter",
     ada.token,
     ben.token,
   ];

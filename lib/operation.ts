@@ -36,6 +36,8 @@ export type Change = {
   opens?: { pairId: string };
   /** Who may hear of the pair has changed: the sockets of those concerned come back and are asked who they are. */
   regroups?: true;
+  /** What waited may go now: the sweep looks at it. */
+  releases?: true;
   /** Sessions that this ends: their sockets are cut. */
   ends?: string[];
   /** What is to happen later by itself, in the same person's name, if the rules allow it then. */
@@ -46,7 +48,7 @@ export type Change = {
 export type Later = { name: string; requestId: string; input: unknown; until: Date; why: Wait };
 
 /** How a pace that was set, or a time-out, binds it: a kind of `lib/pace/rules.ts`, or how to tell it from the facts. */
-export type Paced<Input, F> = PaceKind | ((facts: F, input: Input) => PaceKind);
+type Paced<Input, F> = PaceKind | ((facts: F, input: Input) => PaceKind);
 
 type Made<S extends Scope, I, F> = { actor: ActorIn<S>; input: I; facts: F; vault: Vault };
 

@@ -1,4 +1,4 @@
-import { type Door, enter, enterAgain, entered, knownAt, moved } from "./actor";
+import { type Door, enter, enterAgain, entered, forget, knownAt, moved } from "./actor";
 import { type Statement, sqlState } from "./db";
 import { type Asked, type Decided, decide, LOCKS, type Performed, refused } from "./decide";
 import { connected, trip } from "./trip";
@@ -41,7 +41,9 @@ const inTwoTrips = (asked: Asked, door: Door): Promise<Performed> =>
     const [, entrance, rows] = await trip(client, first);
     const { writes, ...performed } = await decide(asked, entered(entrance, door), load ? (rows?.[0] as object) : {});
     await trip(client, [...writes, writes.length ? "commit" : "rollback"]);
-    if (writes.length) moved(door, performed.answer);
+    // What was loaded to be changed, or waits now, may bind whoever did it: the next time they are asked who they are.
+    if (load || performed.answer.ok !== true || performed.answer.held) forget(door);
+    else moved(door, performed.answer);
     return performed;
   });
 

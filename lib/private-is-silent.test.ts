@@ -2,10 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { postCheckIn } from "./check-ins/operations";
-import { open } from "./lock/seal";
 import { perform } from "./perform";
 import { aLetter } from "./testing/letters";
-import { locks, prepares } from "./testing/lock";
 import { aCheckIn, aDevice, PASSWORD } from "./testing/pair";
 import { anAnswer, aQuestion } from "./testing/questions";
 import {
@@ -20,7 +18,9 @@ import {
   ids,
   letter,
   type Mine,
+  marked,
   offered,
+  opened,
   repair,
   TODAY,
   unanswered,
@@ -35,7 +35,6 @@ const waiting = {
   may: ({ released, now }: { released?: boolean; now: number }) =>
     released ? yes : held(new Date(now + 1e12), "room"),
 } as unknown as typeof postCheckIn;
-const shownIn = <Data>(seen: unknown) => (seen as { views: [{ data: Data }] }).views[0].data;
 const again = (words: string) => ({ composer: "check-in", words });
 
 const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
@@ -47,45 +46,18 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       return doing(socket, "discardDraft", { composer: "check-in" });
     },
   ],
-  [
-    "own work is written and written over, and an appointment is kept, changed and removed",
-    async ({ socket }) => {
-      for (const [revision, words] of ["I was afraid.", "I was afraid, and lied."].entries())
-        expect(await doing(socket, "saveOwnWork", { section: "why", words, revision, lock: null })).toMatchObject({
-          ok: true,
-        });
-      await doing(socket, "saveOwnWork", { section: "want", words: "leave", revision: 0, lock: null });
-      const appointment = {
-        id: ids[19],
-        lock: null,
-        whom: "therapist",
-        localDate: "2026-12-01",
-        time: "16:30",
-        note: "Alone.",
-      };
-      for (const revision of [0, 1])
-        expect(await doing(socket, "keepAppointment", { ...appointment, revision })).toMatchObject({ ok: true });
-      return doing(socket, "removeAppointment", { id: ids[19] });
-    },
-  ],
-  [
-    "own work is locked, its keys are replaced, the lock is taken off, set again and thrown away with all of it",
-    async ({ socket }) => {
-      await doing(socket, "saveOwnWork", { section: "why", words: "Mine.", revision: 0, lock: null });
-      const browser = {
-        userId: author.userId,
-        do: (name: string, input: unknown) => doing(socket, name, input),
-        look: async <Data>(view: string) => shownIn<Data>(await looking(socket, { view, input: {} })),
-      };
-      const { id, kept, key } = await locks(browser);
-      expect(await doing(socket, "replaceLockKeys", { lock: id, revision: 1, ...kept })).toMatchObject({ ok: true });
-      await prepares(browser, ids[17] ?? "", (at, words) => open(key, { userId: author.userId, lock: id, at }, words));
-      expect(await doing(socket, "removeLock", { lock: id, batch: ids[17] })).toMatchObject({ ok: true });
-      const again = await locks(browser);
-      return doing(socket, "discardLocked", { lock: again.id });
-    },
-  ],
   ["a repair is declined", ({ socket }) => doing(socket, "declineRepair", { offered })],
+  ["an offer of openness is declined", ({ socket }) => doing(socket, "declineOpenness", { offer: opened })],
+  [
+    "something is put on the waiting pad, written anew and deleted",
+    async ({ socket }) => {
+      const [id, kept] = [ids[17], ids[18]];
+      for (const one of [id, kept]) await doing(socket, "keepPadEntry", { id: one, say: "Can we be done with it?" });
+      await doing(socket, "changePadEntry", { id, say: "I am tired.", why: "It is late.", whom: "me" });
+      await looking(socket, { view: "waitingPad", input: {} });
+      return doing(socket, "removePadEntry", { id });
+    },
+  ],
   [
     "a check-in is held until later",
     ({ door }) => {
@@ -150,6 +122,23 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       const review = (choice: string) => doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice });
       expect(await review("noLonger")).toMatchObject({ ok: true });
       return review("helps");
+    },
+  ],
+  [
+    "it is noted that a mark fits what was seen, that it does not, and nothing any more",
+    async ({ socket }) => {
+      for (const fit of ["fits", "doesNotFit"])
+        expect(await doing(socket, "noteMark", { mark: marked, fit })).toMatchObject({ ok: true });
+      return doing(socket, "noteMark", { mark: marked });
+    },
+  ],
+  [
+    "a hard day, and what felt like pressure, are noted and taken away",
+    async ({ socket }) => {
+      await doing(socket, "noteHardDay", { id: ids[18], date: TODAY.localDate, words: "The day I found out." });
+      await doing(socket, "notePressure", { id: ids[17], words: "" });
+      await doing(socket, "removePressure", { id: ids[17] });
+      return doing(socket, "notePressure", { id: ids[19], words: "Again." });
     },
   ],
   [

@@ -22,18 +22,20 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   if (!pair) throw new Error(`${event} needs a pair`);
   const seq = pair.seq + 1;
   const people = change.tells ?? [];
-  const self = change.opens ? actor.self + 1 : actor.self;
-  const answer: Answer = { ok: true, at: { pair: seq, self } };
-  const told = change.opens ? [call("tell", [actor.userId, ...people])] : [];
+  // Opening a pair, and the release of something of one's own, are seen on one's own pages too.
+  const own = change.opens !== undefined || actor.held !== undefined;
+  const answer: Answer = { ok: true, at: { pair: seq, self: own ? actor.self + 1 : actor.self } };
+  const told = own ? [call("tell", [actor.userId, ...people])] : [];
   const recorded = call("record", seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer));
   return {
     answer,
     writes: [...change.writes, ...letGo(actor), ...told, recorded],
     news: {
       pair: { id: pair.id, seq },
-      people: change.regroups ? [actor.userId, ...people] : people,
+      people: change.regroups || own ? [actor.userId, ...people] : people,
       ...regrouped(change),
       ended: change.ends ?? [],
+      ...(change.releases ? { due: new Date(actor.now) } : {}),
     },
   };
 }
@@ -64,10 +66,11 @@ export function settlePrivate(change: Change, actor: Actor, vault: Vault, reques
 type ToHold = Later & { mac: Buffer };
 
 /** An operation in its author's own scope, sealed, until it is due. */
-function held({ name, input, requestId, mac, until, why }: ToHold, { userId }: Actor, vault: Vault) {
+function held({ name, input, requestId, mac, until, why }: ToHold, { userId, pair }: Actor, vault: Vault) {
   const id = randomUUID();
   const { envelope } = vault.sealPrivately({ recordId: id, field: "Held.input" }, JSON.stringify(input));
-  const row = { id, userId, operation: name, requestId, mac, input: envelope, why, until, createdAt: now };
+  const held = { id, userId, pairId: pair?.id ?? null, operation: name, requestId, mac };
+  const row = { ...held, input: envelope, why, until, createdAt: now };
   return db
     .insertInto("Held")
     .values(row)

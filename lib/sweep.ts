@@ -71,5 +71,6 @@ async function release({ id, operation: name, requestId }: Due, operations: Reco
     { name: "returnHeld", operation: returnHeld, requestId: randomUUID(), input: back },
     { heldId: id },
   );
+  if (!returned.answer.ok) console.error("not returned", returned.answer.reason);
   if (returned.news) runtime().announce(returned.news);
 }

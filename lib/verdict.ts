@@ -84,15 +84,34 @@ export const REASONS = [
   "own-work-moved-on",
   /** The lock of own work was set, changed or taken off somewhere else since it was seen here. */
   "lock-moved-on",
+  "only-hurt-wishes",
+  /** Between its first and its last day there is none of its days of the week. */
+  "no-day-in-it",
+  "not-its-day",
+  "day-to-come",
+  "day-long-past",
+  /** Something was said of this day since it was shown. */
+  "marked-meanwhile",
+  /** The one who was hurt wants no words for now. */
+  "pace-stop",
+  "only-hurt-sets",
+  "pace-asked-lately",
+  "paused-already",
+  "time-out-lately",
+  "only-starter",
+  /** Under a pace, or in a time-out, nothing that is typed at the drafting table goes. */
+  "table-rests",
+  /** It looks like a password or a code, which an offer never needs. */
+  "looks-secret",
 ] as const;
 
 export type Reason = (typeof REASONS)[number];
 
 /**
- * Why something waits: for seconds in which it can be taken back, until the one who answers has room, for a window, or for the
- * day in which a signature can be taken back.
+ * Why something waits: for seconds in which it can be taken back, until the one who answers has room, for a window, for the
+ * day in which a signature can be taken back, until words arrive once a day, or until a time-out ends.
  */
-export const WAITS = ["undo", "room", "window", "reflection"] as const;
+export const WAITS = ["undo", "room", "window", "reflection", "pace", "timeOut"] as const;
 export type Wait = (typeof WAITS)[number];
 
 /** Yes; no, for a named reason; or yes, but not before a time. */

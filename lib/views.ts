@@ -2,19 +2,23 @@ import * as accounts from "./accounts/queries";
 import type { Door } from "./actor";
 import * as agreements from "./agreements/queries";
 import * as checkIns from "./check-ins/queries";
+import * as commitments from "./commitments/queries";
 import * as drafts from "./drafts/queries";
 import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
+import * as openness from "./openness/queries";
 import * as ownWork from "./own-work/queries";
 import * as ownWorkLock from "./own-work-lock/queries";
+import * as pace from "./pace/queries";
 import * as pair from "./pair/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
 import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
+import * as waitingPad from "./waiting-pad/queries";
 import * as windows from "./windows/queries";
 import type { Looked, LookedAt, Shown } from "./wire/protocol";
 
@@ -32,10 +36,14 @@ export const views = {
   ...sittings,
   ...windows,
   ...hearings,
+  ...commitments,
   ...agreements,
   ...signatures,
   ...ownWork,
   ...ownWorkLock,
+  ...pace,
+  ...openness,
+  ...waitingPad,
 } satisfies Record<string, View>;
 
 export type ViewName = keyof typeof views;

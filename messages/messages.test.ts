@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { locales } from "../i18n";
+import { pressureIn } from "../lib/testing/pressure";
 
 type Messages = { [key: string]: string | Messages };
 type Entry = [key: string, text: string];
@@ -61,27 +62,53 @@ test.each(locales)("%s has no exclamation mark, no emoji and no empty text", (lo
   expect(wrong).toEqual([]);
 });
 
-/** `docs/words.md` says what stands in their place. */
-const AVOIDED = [
-  /\b(cheat(s|er|ed|ing)?|betray(s|er|ed|al|ing)?|victims?|perpetrators?|offenders?)\b/i,
-  /\b(confess(es|ed|ion)?|forgiven|guilty)\b/i,
-  /\b(progress|level up|streaks?|percent)\b|%/i,
-  /\b(failed|failure|missed|overdue|late for)\b/i,
-  /\b(monitor(s|ed|ing)?|prove[sdn]?|verdict)\b/i,
-  /\b(rejected|rejection)\b/i,
-  /\bwaiting for\b|hasn[’']t (replied|answered|read)|has not (replied|answered|read)/i,
-  /don[’']t forget|\bremember to\b|\bhurry up\b/i,
+test.each(locales)("no pressure: %s has no word and no state of step 9's list", (locale) => {
+  const pressing = flat(read(locale)).map(([key, text]) => [key, ...pressureIn(text)]);
+  expect(pressing.filter(([, ...found]) => found.length > 0)).toEqual([]);
+});
+
+/** What one sees of one's own: letters typed, words of a letter, a version, what was searched for, days that were told. */
+const NUMBERS = [
+  ...["ui.textArea", "envelopes.length", "hearings.feelingsFull", "windows", "questions.room", "questions.unnamed"],
+  ...[
+    "agreements.table.clause",
+    "agreements.history",
+    "agreements.print",
+    "letters.did",
+    "questions.did",
+    "leaving.copy",
+  ],
+  ...["checkIns.filter.found", "checkIns.calendar.summary", "openness.forDays", "ownShelf.dayCount"],
 ];
 
-/** These say what Mend never does or is not for, and so must name it. */
-const NAMES_WHAT_IS_NOT_HERE = new Set(["landing.never.score", "landing.notFor.proof"]);
-
-test("English keeps to the words of docs/words.md", () => {
-  const said = english.filter(
-    ([key, text]) => !NAMES_WHAT_IS_NOT_HERE.has(key) && AVOIDED.some((word) => word.test(text)),
-  );
-  expect(said).toEqual([]);
+test("no pressure: a number stands only where it counts nothing of what somebody did or left", () => {
+  const counting = english.filter(([, text]) => /\{\s*\w+\s*,\s*(plural|number|selectordinal)/.test(text));
+  const elsewhere = counting.filter(([key]) => !NUMBERS.some((place) => `${key}.`.startsWith(`${place}.`)));
+  expect(elsewhere).toEqual([]);
 });
+
+test("no pressure: neither has what is said outside the messages, to a phone's screen or by the coach", () => {
+  const files = ["public/sw.js", "app/manifest.ts", "lib/coach/suggestions.json"];
+  for (const file of files) expect([file, pressureIn(readFileSync(file, "utf8"))]).toEqual([file, []]);
+});
+
+test.each([
+  ...["You are a cheater.", "70% done", "A streak of days", "Ada hasn’t answered yet", "{name} is waiting for you"],
+  ...[
+    "3 unread",
+    "7 days in a row",
+    "Don't forget to answer",
+    "You should move on",
+    "Not opened: overdue",
+    "Step 3 of 10",
+  ],
+  ...["Remind {name}", "Please wait", "منتظر جواب شماست", "فراموش نکنید", "۷۰٪"],
+])("no pressure: %s would be found", (text) => expect(pressureIn(text)).not.toEqual([]));
+
+test.each([
+  ...["Avoid saying: “Can't we just forget this?”", "“You should be over this by now.”", "No answer yet", "Not kept"],
+  ...["Delivered. No reply is needed.", "Whenever you’re ready", "It keeps score, or asks anyone to hurry: never"],
+])("no pressure: %s may be said", (text) => expect(pressureIn(text)).toEqual([]));
 
 test("what a text is given is read through its choices", () => {
   expect(argumentsOf("Last used {when} by {who}")).toEqual(["when", "who"]);
@@ -101,9 +128,4 @@ test("what a text is given is read through its choices", () => {
   expect(argumentsOf(choosing)).toEqual(parts.sort());
   for (const broken of ["{", "a {b", "{count, plural, one {x}", "}", "{a, plural, one}"])
     expect(() => argumentsOf(broken)).toThrow();
-});
-
-test("no text counts points, and only a promise not to says so", () => {
-  const scored = english.filter(([, text]) => /\bscores?\b/i.test(text)).map(([key]) => key);
-  expect(scored).toEqual(["landing.never.score"]);
 });

@@ -16,8 +16,10 @@ import { lookByName, type ViewName } from "@/lib/views";
 import { localDay } from "@/lib/zone";
 import { openDatabase } from "./database";
 import { agreements } from "./demo-agreements";
+import { commitments } from "./demo-commitments";
 import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
+import { openness } from "./demo-openness";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
 
@@ -154,7 +156,25 @@ async function live() {
     ...{ repair, goes, away: ({ day, at }) => distance(day, at).away },
     does: (who, name, input) => must(person(who), name, input),
   });
-  const acts = [...checkIns(person), ...questions(person, repair), ...written, ...agreed];
+  const promised = commitments({
+    ...{ repair, distance, zone: ZONE },
+    does: (who, name, input) => must(person(who), name, input),
+  });
+  const offered = openness({
+    ...{ repair, away: ({ day, at }) => distance(day, at).away },
+    does: (who, name, input) => must(person(who), name, input),
+  });
+  const pace = { repair, id: randomUUID(), mode: "steady", hour: 20, zone: ZONE };
+  const patience = { away: distance(-20, "21:10").away, act: () => must(person("maya"), "setPace", pace) };
+  const acts = [
+    patience,
+    ...checkIns(person),
+    ...questions(person, repair),
+    ...written,
+    ...agreed,
+    ...promised,
+    ...offered,
+  ];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { LockAndLeave } from "@/components/accounts/lock-and-leave";
+import { PauseState } from "@/components/pace/pause-state";
 import { ClientTexts } from "@/components/shell/client-texts";
 import { Frame } from "@/components/shell/frame";
 import { ConnectionState } from "@/components/wire/connection-state";
@@ -7,7 +8,15 @@ import { WireProvider } from "@/components/wire/provider";
 import { Seen } from "@/components/wire/seen";
 import { lookFirst } from "@/lib/auth/page";
 
-const US = [{ view: "us", input: {} } as const];
+const US = [{ view: "us", input: {} } as const, { view: "boundBy", input: {} } as const];
+
+/** A quiet word about the connection, and about a time-out. */
+const State = () => (
+  <>
+    <PauseState />
+    <ConnectionState />
+  </>
+);
 
 /** Everything behind the sign-in. Tabs are drawn from memory; a document is drawn here first. */
 export default async function PairLayout({ children }: { children: ReactNode }) {
@@ -31,8 +40,12 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "envelopes",
         "letters",
         "hearings",
+        "commitments",
+        "openness",
+        "waitingPad",
         "path",
         "ownWork",
+        "pace",
         "pair",
         "leaving",
         "settings",
@@ -40,7 +53,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
     >
       <WireProvider userId={seen.userId} shared={seen.shared}>
         <Seen asked={US} seen={seen}>
-          <Frame leave={<LockAndLeave />} state={<ConnectionState />}>
+          <Frame leave={<LockAndLeave />} state={<State />}>
             {children}
           </Frame>
         </Seen>

@@ -7,6 +7,7 @@ import type { CheckInKind, Outcome, PostCheckIn } from "@/lib/check-ins/schema";
 import type { Reason } from "@/lib/verdict";
 import { localDay } from "@/lib/zone";
 import { CoachedArea } from "../coach/coached-area";
+import { Sends } from "../pace/sends";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
@@ -96,9 +97,11 @@ export function Composer({ onDone }: ComposerProps) {
         after={<Visibility kind="shared" partner={partner} sentence />}
       />
       <AboutWhen value={about} onChange={setAbout} />
-      <Button type="submit" variant="primary" wide>
-        {t("send")}
-      </Button>
+      <Sends daily>
+        <Button type="submit" variant="primary" wide>
+          {t("send")}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={() => onDone(null)}>
         {t("later")}
       </Button>

@@ -8,6 +8,7 @@ import { dayName } from "../day-name";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
+import { useZone } from "../use-when";
 import { Withdraw } from "../withdraw";
 import { Item } from "./item";
 import { OnTheWay, useOnTheWay } from "./on-the-way";
@@ -56,11 +57,9 @@ export function Feed({ us, filter, search }: FeedProps) {
 function DayHeading({ date }: { date: string }) {
   const t = useTranslations("checkIns");
   const locale = useLocale();
-  const ago = daysAgo(date);
+  const ago = daysAgo(date, useZone());
   return (
-    <h2 suppressHydrationWarning className="pt-3 text-h2">
-      {ago === 0 ? t("today") : ago === 1 ? t("yesterday") : dayName(date, locale)}
-    </h2>
+    <h2 className="pt-3 text-h2">{ago === 0 ? t("today") : ago === 1 ? t("yesterday") : dayName(date, locale)}</h2>
   );
 }
 

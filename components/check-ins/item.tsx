@@ -8,6 +8,7 @@ import { markOf } from "../pair/use-us";
 import { Card } from "../ui/card";
 import { Person } from "../ui/person";
 import { Words } from "../ui/words";
+import { useZone } from "../use-when";
 import { KIND_ICONS } from "./kind-chips";
 import { OutcomeMark } from "./outcome-mark";
 import { timeOf, whenOf } from "./times";
@@ -25,7 +26,7 @@ export function Item({ item, us, children }: ItemProps) {
   const author = item.mine ? us.me : us.partner;
   const Icon = KIND_ICONS[item.kind];
   const locale = useLocale();
-  const time = timeOf(item.at, item.zone, locale);
+  const time = timeOf(item.at, item.zone, locale, useZone());
   return (
     <Card
       as="article"

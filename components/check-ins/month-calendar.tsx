@@ -11,9 +11,29 @@ const HEAD = 34;
 const weekday = (date: Date) => (date.getUTCDay() + 6) % 7;
 const at = (month: string, day: number) => new Date(`${month}-${String(day).padStart(2, "0")}T12:00:00Z`);
 
-/** The days of a month: filled where something was written, hatched where an evening said "not kept", empty elsewhere. */
-export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: string }) {
+/** So that a number can be read over the lines. */
+const HALO = "stroke-sunken stroke-4 [paint-order:stroke]";
+
+const COLOURS = {
+  day: { hatch: ["fill-clay-soft", "stroke-clay"], filled: "fill-tide stroke-tide", on: "fill-on-tide", over: "" },
+  grey: { hatch: ["fill-sunken", "stroke-control"], filled: "fill-ink-3 stroke-ink-3", on: "fill-surface", over: HALO },
+} as const;
+
+interface MonthCalendarProps {
+  view: { month: string; days: Pick<CheckInMonthView["days"][number], "date" | "outcomes">[] };
+  label: string;
+  colours?: keyof typeof COLOURS;
+}
+
+/** The days of a month: filled where something was written, hatched where something was "not kept", empty elsewhere. */
+export function MonthCalendar({ view, label, colours = "day" }: MonthCalendarProps) {
   const t = useTranslations("checkIns.calendar");
+  const {
+    hatch: [under, lines],
+    filled,
+    on,
+    over,
+  } = COLOURS[colours];
   const locale = useLocale();
   const first = at(view.month, 1);
   const [year = 0, number = 1] = view.month.split("-").map(Number);
@@ -32,8 +52,8 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
     >
       <defs>
         <pattern id="not-kept" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" className="fill-clay-soft" />
-          <line x1="0" y1="0" x2="0" y2="6" strokeWidth="2.5" className="stroke-clay" />
+          <rect width="6" height="6" className={under} />
+          <line x1="0" y1="0" x2="0" y2="6" strokeWidth="2.5" className={lines} />
         </pattern>
       </defs>
       {Array.from({ length: 7 }, (_, column) => (
@@ -52,8 +72,8 @@ export function MonthCalendar({ view, label }: { view: CheckInMonthView; label: 
         const x = ((offset + index) % 7) * STEP;
         const y = HEAD + Math.floor((offset + index) / 7) * STEP;
         const notKept = day?.outcomes.includes("notKept");
-        const look = !day ? "fill-transparent stroke-line" : notKept ? "stroke-clay" : "fill-tide stroke-tide";
-        const ink = !day ? "fill-ink-2" : notKept ? "fill-ink font-strong" : "fill-on-tide font-strong";
+        const look = !day ? "fill-transparent stroke-line" : notKept ? lines : filled;
+        const ink = !day ? "fill-ink-2" : notKept ? `fill-ink font-strong ${over}` : `${on} font-strong`;
         return (
           <g key={`day-${String(index)}`}>
             <rect

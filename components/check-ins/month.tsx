@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { CheckInMonthView } from "@/lib/check-ins/schema";
@@ -7,16 +7,8 @@ import { dateFormat } from "../dates";
 import { Panes, Title } from "../shell/panes";
 import { Card } from "../ui/card";
 import { MonthCalendar } from "./month-calendar";
+import { MonthSteps } from "./month-steps";
 import { MonthTable } from "./month-table";
-
-/** The month so many before or after another: "2026-11" and -1 is "2026-10". */
-export function monthsOn(month: string, by: number) {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return new Date(Date.UTC(year, number - 1 + by, 15)).toISOString().slice(0, 7);
-}
-
-const step =
-  "inline-flex min-h-12 items-center gap-1 rounded-14 px-2 text-meta text-ink-2 hover:bg-sunken hover:text-ink";
 
 /** What was done in one month, as a calendar and as a table. A day without a check-in is simply a day. */
 export function Month({ view, us }: { view: CheckInMonthView; us: UsView }) {
@@ -50,16 +42,7 @@ export function Month({ view, us }: { view: CheckInMonthView; us: UsView }) {
             {t("notKeptDay")}
           </p>
         ) : null}
-        <nav aria-label={t("others")} className="-mb-2 flex flex-wrap justify-between border-t border-line pt-1">
-          <Link href={`/check-ins/month/${monthsOn(view.month, -1)}`} className={step}>
-            <ChevronLeft aria-hidden size={20} strokeWidth={1.6} className="rtl:-scale-x-100" />
-            {t("before")}
-          </Link>
-          <Link href={`/check-ins/month/${monthsOn(view.month, 1)}`} className={step}>
-            {t("after")}
-            <ChevronRight aria-hidden size={20} strokeWidth={1.6} className="rtl:-scale-x-100" />
-          </Link>
-        </nav>
+        <MonthSteps under="/check-ins/month" month={view.month} />
       </Card>
     </Panes>
   );

@@ -2,6 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { WayToPromises } from "../commitments/way-to-promises";
+import { WayToOpenness } from "../openness/way";
+import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
@@ -43,6 +46,9 @@ export function CheckInsScreen() {
     >
       <Title>{t("title")}</Title>
       <Write />
+      <HeldForPace operations={["postCheckIn"]} />
+      <WayToPromises />
+      <WayToOpenness />
     </Panes>
   );
 }

@@ -1,12 +1,13 @@
 import { daysBetween, wallTime } from "@/lib/zone";
 import { dateFormat, inDigitsOf } from "../dates";
 
-const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The clock on the author's wall, and whether the reader's shows the same. The zone is named only if it differs. */
-export function timeOf(at: number, zone: string, locale: string) {
+/**
+ * The clock on the author's wall, and whether the reader's shows the same. The zone is named only if it differs, and not
+ * yet where the reader's is not known: while the server draws, and until the page has woken.
+ */
+export function timeOf(at: number, zone: string, locale: string, readers: string | null) {
   const text = inDigitsOf(locale, wallTime(at, zone).slice(11));
-  const here = typeof window === "undefined" || wallTime(at, hereZone()) === wallTime(at, zone);
+  const here = readers === null || wallTime(at, readers) === wallTime(at, zone);
   return { text, here, zone: zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone };
 }
 
@@ -20,5 +21,6 @@ export function whenOf(about: string, localDate: string, locale: string) {
   return dateFormat(locale, { ...DAY, ...TIME }).format(new Date(`${about}Z`));
 }
 
-/** Which day this is, seen from the reader's own: for "today" and "yesterday". */
-export const daysAgo = (date: string, now = Date.now()) => daysBetween(date, wallTime(now, hereZone()).slice(0, 10));
+/** Which day this is, seen from the reader's own: for "today" and "yesterday". Until their zone is known, from UTC. */
+export const daysAgo = (date: string, readers: string | null, now = Date.now()) =>
+  daysBetween(date, wallTime(now, readers ?? "UTC").slice(0, 10));

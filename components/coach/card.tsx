@@ -16,10 +16,23 @@ interface CardProps {
   onUse: () => void;
   onEdit: () => void;
   onLeave: () => void;
+  /** Puts all of these words aside, on one's own pad. */
+  onPutAside: () => void;
+  putting: boolean;
 }
 
 /** What the coach says of one phrase: why, and a better sentence. Or, where somebody may come to harm, where there is help. */
-export function CoachCard({ words, finding, suggestion, alone, onUse, onEdit, onLeave }: CardProps) {
+export function CoachCard({
+  words,
+  finding,
+  suggestion,
+  alone,
+  onUse,
+  onEdit,
+  onLeave,
+  onPutAside,
+  putting,
+}: CardProps) {
   const t = useTranslations("coach");
   const { label, threat } = finding;
   const close = (
@@ -65,6 +78,9 @@ export function CoachCard({ words, finding, suggestion, alone, onUse, onEdit, on
             {t("keepAsIs")}
           </Button>
         )}
+        <Button variant="small" pending={putting} onClick={onPutAside}>
+          {t("putAside")}
+        </Button>
       </div>
     </Notice>
   );

@@ -4,9 +4,11 @@ import { useTranslations } from "next-intl";
 import { type ComponentProps, useRef, useState } from "react";
 import type { Kind } from "@/lib/coach/labels";
 import { TextArea } from "../ui/text-area";
+import { PutAside } from "./put-aside";
 import { putInto } from "./put-into";
 import { useAdvice } from "./use-advice";
 import { useCoached } from "./use-coached";
+import { usePutAside } from "./use-put-aside";
 
 interface CoachedAreaProps extends Omit<ComponentProps<typeof TextArea>, "over" | "onSelect"> {
   value: string;
@@ -28,6 +30,7 @@ export function CoachedArea({ kind, repair, after, among, ...area }: CoachedArea
   const [caret, setCaret] = useState(0);
   const [left, setLeft] = useState<string[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
+  const aside = usePutAside(field);
   if (!mine) return <TextArea {...area} after={after} />;
 
   const wordsOf = ({ start, end }: { start: number; end: number }) => area.value.slice(start, end);
@@ -57,6 +60,8 @@ export function CoachedArea({ kind, repair, after, among, ...area }: CoachedArea
               finding={chosen}
               suggestion={suggestion}
               alone={among === undefined}
+              onPutAside={aside.put}
+              putting={aside.pending}
               onUse={() => suggestion && putInto(field.current, suggestion)}
               onEdit={() => putInto(field.current, chosen)}
               onLeave={() => {
@@ -65,6 +70,7 @@ export function CoachedArea({ kind, repair, after, among, ...area }: CoachedArea
               }}
             />
           ) : null}
+          <PutAside done={aside.done && area.value === ""} refusal={aside.refusal} />
           {after}
           <p
             data-coach={advice?.read ? "read" : "resting"}

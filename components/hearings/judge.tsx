@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
 import { JUDGEMENTS, MAX_MISSING } from "@/lib/hearings/rules";
 import type { Judgement } from "@/lib/hearings/schema";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Refused } from "../ui/refused";
@@ -56,9 +57,11 @@ export function Judge({ hearing: { id: hearing, repair }, partner, onDone }: Com
       ) : null}
       <Refused why={operation.refusal} />
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" variant="primary" wide pending={operation.pending}>
-        {t("say")}
-      </Button>
+      <Sends>
+        <Button type="submit" variant="primary" wide pending={operation.pending}>
+          {t("say")}
+        </Button>
+      </Sends>
     </form>
   );
 }

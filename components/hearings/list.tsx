@@ -2,10 +2,9 @@
 
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
-import { useState } from "react";
 import type { HearingSummary, HearingsView } from "@/lib/hearings/schema";
-import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
+import { Older } from "../ui/older";
 import { Onward } from "../ui/onward";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";
@@ -15,7 +14,6 @@ import { useFeelingName } from "./feeling-chips";
 /** A repair's hearings, what happened last first. */
 export function HearingList({ repair, before }: { repair: string; before?: number }) {
   const t = useTranslations("hearings");
-  const [more, setMore] = useState(false);
   const page = useView<HearingsView>("hearings", { repair, ...(before ? { before } : {}) });
   if (!page) return null;
   if (page.items.length === 0 && !before) return <EmptyPlace />;
@@ -24,11 +22,9 @@ export function HearingList({ repair, before }: { repair: string; before?: numbe
       {page.items.map((hearing) => (
         <Row key={hearing.id} hearing={hearing} />
       ))}
-      {page.older === null ? null : more ? (
-        <HearingList repair={repair} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <HearingList repair={repair} before={before} />}
+      </Older>
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { MAX_HEARD } from "@/lib/hearings/rules";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
@@ -28,9 +29,11 @@ export function Listen({
       <>
         <p>{t("listen.isThereMore.hint", { name: partner })}</p>
         <Refused why={operation.refusal} />
-        <Button variant="primary" wide pending={operation.pending} onClick={() => void ask()}>
-          {t("listen.isThereMore.say")}
-        </Button>
+        <Sends>
+          <Button variant="primary" wide pending={operation.pending} onClick={() => void ask()}>
+            {t("listen.isThereMore.say")}
+          </Button>
+        </Sends>
       </>
     );
   }

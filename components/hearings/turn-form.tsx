@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { CoachedArea } from "../coach/coached-area";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
@@ -95,9 +96,11 @@ export function TurnForm({ composer, about, operation, send, onDone, children, a
       {children}
       <Visibility kind="shared" partner={form.partner} sentence />
       <div className="flex flex-col gap-2.5">
-        <Button type="submit" variant="primary" wide pending={operation.pending}>
-          {form.say}
-        </Button>
+        <Sends>
+          <Button type="submit" variant="primary" wide pending={operation.pending}>
+            {form.say}
+          </Button>
+        </Sends>
         {form.together ? (
           <Button pending={operation.pending} onClick={() => void take({ aloud: true })}>
             {t("aloud")}

@@ -24,6 +24,12 @@ const TEXTS = {
     whole: () => "",
   },
   ...{ hearings: "h", turn: ({ move }: { move: string }) => move, aloud: "aloud", feeling: String },
+  ...{
+    commitments: "p",
+    promised: ({ kind }: { kind: string }) => kind,
+    when: ({ date }: { date?: string }) => date ?? "",
+  },
+  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -36,7 +42,10 @@ const one = (words: string | null): Copied => ({
   questions: [],
   letters: [],
   hearings: [],
+  commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
   ownWork: [],
   appointments: [],
@@ -45,7 +54,10 @@ const answer = (more: object): Copied => ({
   checkIns: [],
   letters: [],
   hearings: [],
+  commitments: [],
   agreements: [],
+  offers: [],
+  lines: [],
   kept: [],
   ownWork: [],
   appointments: [],
@@ -129,4 +141,20 @@ test("one's own work is copied with its appointments; a page with nothing on it 
   for (const words of ["I was &lt;afraid&gt;.", "mentor", "2026-12-01 · 16:30", "Sleep."])
     expect(page).toContain(words);
   expect(page).not.toContain("<bdi>plan</bdi>");
+});
+
+test("what was promised and what became of it is copied; a wish that was taken back says so", () => {
+  const done = (more: object): Copied => ({
+    ...one("x"),
+    commitments: [
+      {
+        ...{ id: "1", mine: true, kind: "notKept", of: "2", words: "The <train>.", instead: "By bus.", at: 0 },
+        ...{ more: { date: "2026-11-24" }, withdrawnAt: null, ...more },
+      } as Copied["commitments"][number],
+    ],
+  });
+  const page = copyAsPage(done({}), TEXTS, "en");
+  for (const words of ["I · notKept", "2026-11-24", "The &lt;train&gt;.\n\nBy bus."]) expect(page).toContain(words);
+  const gone = done({ kind: "wish", words: null, instead: null, withdrawnAt: 1 });
+  expect(copyAsPage(gone, TEXTS, "en")).toContain("withdrawn");
 });

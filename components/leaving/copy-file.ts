@@ -2,8 +2,11 @@ import { pieces } from "@/lib/characters";
 import type { DraftView } from "@/lib/drafts/schema";
 import type {
   CopyAgreementsView,
+  CopyCommitmentsView,
   CopyHearingsView,
   CopyLettersView,
+  CopyLinesView,
+  CopyOffersView,
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
@@ -15,7 +18,10 @@ export type Copied = {
   questions: CopyQuestionsView["items"];
   letters: CopyLettersView["items"];
   hearings: CopyHearingsView["items"];
+  commitments: CopyCommitmentsView["items"];
   agreements: CopyAgreementsView["items"];
+  offers: CopyOffersView["items"];
+  lines: CopyLinesView["items"];
   kept: DraftView[];
   ownWork: OwnWorkView;
   appointments: AppointmentsView;
@@ -27,7 +33,11 @@ type Texts = {
   questions: string;
   letters: string;
   hearings: string;
+  commitments: string;
   agreements: string;
+  offers: string;
+  lines: string;
+  scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
   ownWork: string;
   page: (page: OwnWorkView[number]) => { head: string; words: string };
@@ -47,6 +57,9 @@ type Texts = {
   turn: (turn: CopyHearingsView["items"][number]) => string;
   aloud: string;
   feeling: (feeling: string) => string;
+  promised: (promised: CopyCommitmentsView["items"][number]) => string;
+  /** When it was to be done, or which day is meant; and what one noted of it. */
+  when: (promised: CopyCommitmentsView["items"][number]["more"]) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
 };
@@ -72,7 +85,19 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, agreements, kept, ownWork, appointments }: Copied,
+  {
+    checkIns,
+    questions,
+    letters,
+    hearings,
+    commitments,
+    agreements,
+    offers,
+    lines,
+    kept,
+    ownWork,
+    appointments,
+  }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -103,6 +128,15 @@ export function copyAsPage(
     const head = joined(who(one.mine), texts.turn(one));
     return article(head, joined(instant(one.at), ...one.feelings.map(texts.feeling)), one.words || instead);
   });
+  const promised = commitments.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.promised(one));
+    const words = [one.words, one.instead].filter(Boolean).join("\n\n");
+    return article(
+      head,
+      joined(instant(one.at), texts.when(one.more)),
+      words || (one.withdrawnAt ? texts.withdrawn : ""),
+    );
+  });
   const agreed = agreements.toReversed().map((one) => {
     const signed = one.signatures.map(({ mine, at }) => `${who(mine)}: ${instant(at)}`);
     const words = joined(one.text && texts.clause(one.text), one.words);
@@ -115,6 +149,13 @@ export function copyAsPage(
   const met = appointments.map(({ whom, localDate, time, note }) =>
     article(texts.appointment(whom), joined(localDate, time), note),
   );
+  const offered = offers.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.scope(one));
+    return article(head, instant(one.at), one.words ?? texts.withdrawn);
+  });
+  const shared = lines
+    .toReversed()
+    .map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -122,21 +163,37 @@ export function copyAsPage(
     section(texts.questions, asked) +
     section(texts.letters, sent) +
     section(texts.hearings, heard) +
+    section(texts.commitments, promised) +
     section(texts.agreements, agreed) +
     section(texts.ownWork, [...worked, ...met]) +
+    section(texts.offers, offered) +
+    section(texts.lines, shared) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
 
 /** The same for a program. */
-export const copyAsData = ({ checkIns, questions, letters, hearings, agreements, ...own }: Copied) =>
+export const copyAsData = ({
+  checkIns,
+  questions,
+  letters,
+  hearings,
+  commitments,
+  agreements,
+  offers,
+  lines,
+  ...own
+}: Copied) =>
   JSON.stringify(
     {
       checkIns: checkIns.toReversed(),
       questions: questions.toReversed(),
       letters: letters.toReversed(),
       hearings: hearings.toReversed(),
+      commitments: commitments.toReversed(),
       agreements: agreements.toReversed(),
+      offers: offers.toReversed(),
+      lines: lines.toReversed(),
       ...own,
     },
     null,

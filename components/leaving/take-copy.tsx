@@ -3,7 +3,7 @@
 import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { CopyAgreementsView, CopyHearingsView, CopyLettersView } from "@/lib/leaving/schema";
+import type { CopyAgreementsView, CopyHearingsView, CopyLettersView, CopyOffersView } from "@/lib/leaving/schema";
 import type { OwnWorkView, Want, Whom } from "@/lib/own-work/schema";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
@@ -13,6 +13,7 @@ import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
 import { copied } from "./copied";
 import { copyAsData, copyAsPage, handOver } from "./copy-file";
+import { usePromised } from "./use-promised";
 
 type ClauseOf = NonNullable<CopyAgreementsView["items"][number]["text"]>;
 
@@ -25,7 +26,9 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
   const ownWork = useTranslations("ownWork");
+  const openness = useTranslations("openness");
   const clause = useWhole();
+  const promised = usePromised();
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
@@ -43,6 +46,10 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         letters: t("letters"),
         hearings: t("hearings"),
         agreements: agreements("title"),
+        offers: t("offers"),
+        lines: t("lines"),
+        scope: ({ scope, until }: CopyOffersView["items"][number]) =>
+          `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),
         ownWork: ownWork("title"),
         page: ({ section, words }: OwnWorkView[number]) =>
@@ -81,6 +88,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         feeling,
+        ...promised,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),
         clause: (text: ClauseOf) =>

@@ -15,9 +15,7 @@ export function HeldLetters({ into }: { into?: string }) {
     <>
       <OnTheWay operations={MINE} />
       {into ? <Kept kind="returned" into={into} /> : null}
-      {held.map((one) =>
-        MINE.includes(one.operation) && one.why === "undo" ? <HeldCard key={one.id} held={one} /> : null,
-      )}
+      {held.map((one) => (MINE.includes(one.operation) ? <HeldCard key={one.id} held={one} /> : null))}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { CORRECTIONS } from "@/lib/envelopes/rules";
 import { MAX_LETTER, PARTS } from "@/lib/letters/rules";
 import type { AnyPart, LetterEntryView } from "@/lib/letters/schema";
 import type { Reason } from "@/lib/verdict";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Switch } from "../ui/switch";
 import { Visibility } from "../ui/visibility";
@@ -119,9 +120,11 @@ export default function LetterForm({ place, partner, last, waits, onDone }: Lett
         <>
           <Visibility kind="sealed" partner={partner} sentence />
           <p className="text-meta text-ink-2">{t("after")}</p>
-          <Button type="submit" variant="primary" wide>
-            {t("deliver")}
-          </Button>
+          <Sends daily={place.kind === "lateTruth" || place.letter !== undefined}>
+            <Button type="submit" variant="primary" wide>
+              {t("deliver")}
+            </Button>
+          </Sends>
         </>
       )}
       <Button variant="quiet" onClick={onDone}>

@@ -2,9 +2,8 @@
 
 import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { LetterKind, LettersView } from "@/lib/letters/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { Onward } from "../ui/onward";
 import { useView } from "../use-view";
 import { useWhen } from "../use-when";
@@ -20,7 +19,6 @@ interface ListProps {
 export function LetterList({ repair, kinds, before }: ListProps) {
   const t = useTranslations("letters");
   const when = useWhen();
-  const [more, setMore] = useState(false);
   const page = useView<LettersView>("letters", { repair, kinds, ...(before ? { before } : {}) });
   const items = page?.items ?? [];
   return (
@@ -46,11 +44,9 @@ export function LetterList({ repair, kinds, before }: ListProps) {
           <Onward />
         </Link>
       ))}
-      {page?.older == null ? null : more ? (
-        <LetterList repair={repair} kinds={kinds} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page?.older ?? null} press={t("earlier")}>
+        {(before) => <LetterList repair={repair} kinds={kinds} before={before} />}
+      </Older>
     </>
   );
 }

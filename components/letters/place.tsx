@@ -13,12 +13,14 @@ import { ScreenEnd } from "../ui/screen-end";
 
 interface RepairPlaceProps {
   /** Has its title, and what stands under it for each of the two. */
-  texts: "letters.own" | "letters.apology" | "hearings";
+  texts: "letters.own" | "letters.apology" | "hearings" | "commitments" | "pace" | "openness";
+  /** What is there also where there is no repair. */
+  also?: (partner: string) => ReactNode;
   children: (repair: RepairView, partner: string) => ReactNode;
 }
 
 /** A step's own page: in one repair, as one of its two sees it. */
-export function RepairPlace({ texts, children }: RepairPlaceProps) {
+export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
   const t = useTranslations("letters");
   const own = useTranslations(texts);
   const us = useUs();
@@ -34,6 +36,7 @@ export function RepairPlace({ texts, children }: RepairPlaceProps) {
         <EmptyPlace action={<LinkButton href={partner ? "/more/repairs" : "/more/partner"}>{t("first")}</LinkButton>}>
           {t(partner ? "noRepair" : "alone")}
         </EmptyPlace>
+        {partner ? also?.(partner) : null}
       </Panes>
     );
   }
@@ -43,6 +46,7 @@ export function RepairPlace({ texts, children }: RepairPlaceProps) {
         {own("title")}
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
+      {also?.(partner)}
       <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
       <ScreenEnd>{t("stopHere")}</ScreenEnd>
     </Panes>

@@ -18,10 +18,12 @@ const seams: Record<Step, string> = {
 interface BowlProps {
   /** The steps, 1 to 10, whose seam is gold. It never un-fills. */
   gold: readonly number[];
+  /** Those of them that turned gold while the picture was looked at. */
+  fresh?: readonly number[];
 }
 
 /** The path as a picture: a mended bowl. The same for both, without a number. */
-export function Bowl({ gold }: BowlProps) {
+export function Bowl({ gold, fresh = [] }: BowlProps) {
   const t = useTranslations("path");
   const format = useFormatter();
   const filled = steps.filter((_, i) => gold.includes(i + 1));
@@ -46,7 +48,15 @@ export function Bowl({ gold }: BowlProps) {
           <path key={step} d={seams[step]} className="stroke-control" strokeWidth="1.1" strokeLinecap="round" />
         ))}
       {filled.map((step) => (
-        <path key={step} data-seam d={seams[step]} className="stroke-gold" strokeWidth="3.2" strokeLinecap="round" />
+        <path
+          key={step}
+          data-seam
+          d={seams[step]}
+          pathLength="1"
+          className={`stroke-gold ${fresh.includes(steps.indexOf(step) + 1) ? "drawn-once" : ""}`}
+          strokeWidth="3.2"
+          strokeLinecap="round"
+        />
       ))}
     </svg>
   );

@@ -9,7 +9,8 @@ interface StepListProps {
   places: Partial<Record<Step, string>>;
 }
 
-const row = "flex min-h-14 items-center gap-3.5 px-4.5 py-2.5";
+/** Paddings keep their size when text is made large: on a small screen the words need the room. */
+const row = "flex min-h-14 items-center gap-[14px] px-[18px] py-2.5";
 
 /** The ten steps as places: any of them can be entered, in any order. */
 export function StepList({ gold, places }: StepListProps) {
@@ -21,19 +22,23 @@ export function StepList({ gold, places }: StepListProps) {
         const filled = gold.includes(i + 1);
         const inside = (
           <>
-            <span aria-hidden className={`h-8 w-0.75 shrink-0 rounded-8 ${filled ? "bg-gold" : "bg-line"}`} />
+            <span aria-hidden className={`h-8 w-[3px] shrink-0 rounded-8 ${filled ? "bg-gold" : "bg-line"}`} />
             <span className="min-w-0 grow">
-              <span className="block text-title">
+              <span className="block text-title hyphens-auto">
                 {t(`steps.${step}.name`)}
                 {filled ? <span className="sr-only"> ({t("gold")})</span> : null}
               </span>
               <span className="block text-meta text-ink-2">{t(`steps.${step}.about`)}</span>
             </span>
-            {place ? <Onward /> : null}
+            {place ? (
+              <span className="@max-[12rem]:hidden">
+                <Onward />
+              </span>
+            ) : null}
           </>
         );
         return (
-          <li key={step}>
+          <li key={step} className="@container">
             {place ? (
               <Link href={place} prefetch={true} className={`${row} -outline-offset-3 hover:bg-sunken`}>
                 {inside}

@@ -20,7 +20,9 @@ export const PLACES = {
   listen: "/hearings",
   apologise: "/apology",
   answer: "/questions",
+  patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
   work: "/own-work",
+  noPressure: "/waiting-pad",
 };

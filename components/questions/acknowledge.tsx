@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { HOWS } from "@/lib/questions/rules";
 import type { How } from "@/lib/questions/schema";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { TextField } from "../ui/text-field";
@@ -55,9 +56,11 @@ export function Acknowledge({ about, partner, onDone }: AcknowledgeProps) {
         />
       ) : null}
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {t("say")}
-      </Button>
+      <Sends>
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {t("say")}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("cancel")}
       </Button>

@@ -11,6 +11,8 @@ import type { Found } from "@/lib/questions/rules";
 import type { EntryView, QuestionView } from "@/lib/questions/schema";
 import type { Reason } from "@/lib/verdict";
 import { CoachedArea } from "../coach/coached-area";
+import { Starters } from "../hearings/starters";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Switch } from "../ui/switch";
@@ -103,6 +105,7 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
         limit={MAX_ANSWER}
         problem={problem && problem !== "choose" ? reasons(problem) : undefined}
       />
+      {corrects ? null : <Starters sentences={[t("starter")]} words={draft.words} onUse={draft.write} />}
       <Choice
         legend={t("howSure")}
         name="certainty"
@@ -135,9 +138,11 @@ export function AnswerForm({ question, found, entries, partner, onDone }: Answer
         onChange={(event) => setDetails(event.currentTarget.checked)}
       />
       <Visibility kind={sealed || found.sealed ? "sealed" : "shared"} partner={partner} sentence />
-      <Button type="submit" variant="primary" wide>
-        {t("send")}
-      </Button>
+      <Sends daily={corrects || question.concern !== null}>
+        <Button type="submit" variant="primary" wide>
+          {t("send")}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("later")}
       </Button>

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { isVisible } from "@/lib/drafts/rules";
 import { type CONCERNS, MAX_QUESTION } from "@/lib/questions/rules";
 import { CoachedArea } from "../coach/coached-area";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Choice } from "../ui/choice";
 import { Refused } from "../ui/refused";
@@ -107,9 +108,11 @@ export function Ask({ repair, partner, hurt, follows, onDone }: AskProps) {
         />
       ) : (
         <>
-          <Button type="submit" variant="primary" wide>
-            {t("send")}
-          </Button>
+          <Sends>
+            <Button type="submit" variant="primary" wide>
+              {t("send")}
+            </Button>
+          </Sends>
           {follows ? null : <Button onClick={() => void park()}>{t("park")}</Button>}
         </>
       )}

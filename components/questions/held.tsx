@@ -16,9 +16,10 @@ export function HeldCard({ held }: { held: HeldView }) {
   const t = useTranslations("questions.held");
   const when = useWhen();
   const { take, pending } = useTakeBack();
+  const words = wordsIn(held.typed);
   return (
     <Card title={t(held.why, { when: when(held.until) ?? "" })} tone="honey" action={<Visibility kind="private" />}>
-      <Words text={wordsIn(held.typed)} />
+      {words ? <Words text={words} /> : <p className="text-ink-2">{t("wordless")}</p>}
       <Button pending={pending} onClick={() => void take(held)}>
         {t("takeBack")}
       </Button>

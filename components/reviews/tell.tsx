@@ -27,5 +27,7 @@ export function Tell({ id, what, ...more }: TellProps) {
     return run({ agreement: id, id: entry.current, words });
   };
   const texts = { label: t("label"), hint: t("hint"), say: t("say"), cancel: t("cancel") };
-  return <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_ENTRY} />;
+  return (
+    <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_ENTRY} daily={what === "slip"} />
+  );
 }

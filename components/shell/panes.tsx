@@ -6,16 +6,18 @@ interface PanesProps {
   beside?: ReactNode;
   /** Goes on in the column. On a phone it comes after what stands beside. */
   then?: ReactNode;
+  /** What stands beside is longer than a screen, and moves with the page. */
+  long?: boolean;
 }
 
 /** A page inside the frame: one column to read, and from 1024 px a second one. */
-export function Panes({ children, beside, then }: PanesProps) {
+export function Panes({ children, beside, then, long = false }: PanesProps) {
   return (
     <div className="mx-auto grid w-full max-w-reading print:block print:max-w-none gap-x-8 gap-y-3 lg:mx-0 lg:max-w-none lg:grid-rows-[auto_1fr] lg:grid-cols-[minmax(0,36rem)_minmax(14rem,20rem)]">
       <div className="flex min-w-0 flex-col gap-3">{children}</div>
       {beside ? (
         <aside
-          className={`flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${then ? "lg:sticky lg:top-6 lg:self-start" : ""}`}
+          className={`flex min-w-0 flex-col gap-3 lg:col-start-2 lg:row-span-2 lg:row-start-1 ${then && !long ? "lg:sticky lg:top-6 lg:self-start" : ""}`}
         >
           {beside}
         </aside>

@@ -24,7 +24,7 @@ export function Decline({ id, version, ...more }: DeclineProps) {
   const send = (words: string) => run({ agreement: id, version, words });
   const texts = { label: t("label"), say: t("say"), cancel: t("cancel") };
   return (
-    <SayForm {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_REASON} optional>
+    <SayForm daily {...more} {...texts} {...{ draft, pending, refusal, send }} limit={MAX_REASON} optional>
       <p className="text-ink-2">{t("lead", { name: more.partner })}</p>
       {draft.words ? null : (
         <div className="flex flex-wrap gap-1.5">

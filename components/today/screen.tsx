@@ -1,39 +1,44 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import type { PathView } from "@/lib/path/schema";
-import { ClosedSpace } from "../leaving/closed-space";
+import { lazy, Suspense } from "react";
 import { useUs } from "../pair/use-us";
-import { Bowl } from "../path/bowl";
-import { StepList } from "../path/step-list";
-import { PLACES } from "../path/steps";
+import { PathCard } from "../path/path-card";
+import { DaysReminder } from "../path/reminder";
 import { Panes } from "../shell/panes";
-import { Card } from "../ui/card";
 import { ScreenEnd } from "../ui/screen-end";
-import { useView } from "../use-view";
 import { Alone } from "./alone";
 import { Greeting } from "./greeting";
 import { Together } from "./together";
 
+/** Only for those who have left somebody, or were left. */
+const ClosedSpace = lazy(() => import("../leaving/closed-space").then((of) => ({ default: of.ClosedSpace })));
+
 /** What is here today. Nothing on it asks for anything. */
 export function TodayScreen() {
-  const t = useTranslations("today");
   const us = useUs();
-  const gold = useView<PathView>("path")?.gold ?? [];
   if (!us) return null;
   return (
     <Panes
-      beside={
-        <Card title={t("path")}>
-          <Bowl gold={gold} />
-          <StepList gold={gold} places={PLACES} />
-        </Card>
+      long
+      beside={<PathCard linked={us.partner !== null} />}
+      then={
+        <>
+          <DaysReminder />
+          <ScreenEnd />
+        </>
       }
     >
       <Greeting />
-      {us.partner ? <Together us={us} /> : <Alone />}
-      {us.partner ? null : <ClosedSpace />}
-      <ScreenEnd />
+      {us.partner ? (
+        <Together us={us} />
+      ) : (
+        <>
+          <Alone />
+          <Suspense>
+            <ClosedSpace />
+          </Suspense>
+        </>
+      )}
     </Panes>
   );
 }

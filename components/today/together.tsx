@@ -11,16 +11,20 @@ import { Write } from "../check-ins/write";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
+import { useZone } from "../use-when";
 import { FirstWalk } from "./first-walk";
+import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
+import { TodayPromises } from "./promises";
 import { TodayQuestions } from "./questions";
 
 /** What the two wrote lately, and the way to write. */
 export function Together({ us }: { us: UsView }) {
   const t = useTranslations("today");
   const feed = useView<CheckInsView>("checkIns", undefined, mergeFeed);
-  const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate) <= 0).slice(0, 3);
+  const zone = useZone();
+  const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate, zone) <= 0).slice(0, 3);
   const offered = us.offered.find(({ mine }) => !mine);
   return (
     <>
@@ -31,9 +35,13 @@ export function Together({ us }: { us: UsView }) {
           </LinkButton>
         </Card>
       ) : null}
+      <TodayHardDay />
       <FirstWalk us={us} />
       <Write />
       <TodayHearings us={us} />
+      {us.repairs.map((repair) =>
+        repair.role === "accountable" ? <TodayPromises key={repair.id} repair={repair} /> : null,
+      )}
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
       <section className="flex flex-col gap-3">

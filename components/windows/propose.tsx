@@ -1,7 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useRef, useState } from "react";
+import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { SelectField } from "../ui/select-field";
@@ -9,9 +10,8 @@ import { Switch } from "../ui/switch";
 import { TextField } from "../ui/text-field";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
-import { dayName } from "./plan-words";
+import { DayChips } from "./day-chips";
 
-const DAYS = [1, 2, 3, 4, 5, 6, 7];
 const MINUTES = ["15", "30", "45", "60", "90"] as const;
 
 interface ProposeProps {
@@ -22,7 +22,6 @@ interface ProposeProps {
 /** Days, a time of one's own clock and a length, for the other to agree to. */
 export function Propose({ partner, onDone }: ProposeProps) {
   const t = useTranslations("windows");
-  const locale = useLocale();
   const { run, pending, refusal } = useOperation("proposeWindows");
   const id = useRef<string>(undefined);
   const [days, setDays] = useState<number[]>([]);
@@ -42,28 +41,9 @@ export function Propose({ partner, onDone }: ProposeProps) {
 
   return (
     <form method="post" onSubmit={(event) => void send(event)} className="flex flex-col gap-4">
-      <fieldset className="min-w-0">
-        <legend className="text-title">{t("days")}</legend>
-        <div className="mt-2.5 flex flex-wrap gap-1.5">
-          {DAYS.map((day) => (
-            <label
-              key={day}
-              className="flex min-h-12 items-center rounded-16 border border-control bg-surface px-3.5 text-ink-2 has-checked:border-tide has-checked:bg-tide-soft has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
-            >
-              <input
-                type="checkbox"
-                checked={days.includes(day)}
-                onChange={({ currentTarget: { checked } }) =>
-                  setDays(checked ? [...days, day] : days.filter((one) => one !== day))
-                }
-                className="sr-only"
-              />
-              {dayName(locale, day, "short")}
-            </label>
-          ))}
-        </div>
+      <DayChips legend={t("days")} days={days} onChange={setDays}>
         {missing ? <p className="pt-1.5 text-meta text-clay">{t("oneDay")}</p> : null}
-      </fieldset>
+      </DayChips>
       <TextField
         type="time"
         required
@@ -86,9 +66,11 @@ export function Propose({ partner, onDone }: ProposeProps) {
       />
       <Refused why={refusal} />
       <Visibility kind="shared" partner={partner} sentence />
-      <Button type="submit" variant="primary" wide pending={pending}>
-        {t("propose", { name: partner })}
-      </Button>
+      <Sends>
+        <Button type="submit" variant="primary" wide pending={pending}>
+          {t("propose", { name: partner })}
+        </Button>
+      </Sends>
       <Button variant="quiet" onClick={onDone}>
         {t("cancel")}
       </Button>

@@ -38,9 +38,15 @@ type Settings = {
 
 /** The clause was made ready first; or what came before this edit is not there any more, because a backup took its place. */
 const OVER: Reason[] = ["clause-closed", "unreadable"];
-/** Refusals that pass. */
-const LATER: Reason[] = ["slow-down", "unexpected"];
 const A_MOMENT = 1000;
+const A_WHILE = 20_000;
+/** Refusals that pass, and after how long it is tried again, in milliseconds. What takes a while is said. */
+const AGAIN: Partial<Record<Reason, number>> = {
+  "slow-down": A_MOMENT,
+  unexpected: A_MOMENT,
+  "table-rests": A_WHILE,
+};
+const NO_ANSWER: { reason: Reason } = { reason: "unexpected" };
 
 /**
  * One document of the drafting table as a page has it: what was typed here is kept on the device until the server has it,
@@ -58,6 +64,7 @@ export function sharedDocument(settings: Settings) {
   const unsent: Uint8Array[] = [];
   let sending = false;
   let refusal: Reason | null = null;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const keep = () => device.write(keptAs(), unsent.length ? packed(unsent).map(({ update }) => encoded(update)) : null);
   const apply = (updates: string[]) => document.transact(() => take(document, updates, "theirs"), "theirs");
@@ -87,12 +94,8 @@ export function sharedDocument(settings: Settings) {
     if (sending || !isEntered() || unsent.length === 0) return;
     sending = true;
     const [{ update, count }] = packed(unsent) as [{ update: Uint8Array; count: number }];
-    const answer = await table.edit(id, encoded(update)).catch(() => null);
+    const answer = await table.edit(id, encoded(update)).catch(() => NO_ANSWER);
     sending = false;
-    if (!answer || (!("n" in answer) && LATER.includes(answer.reason))) {
-      setTimeout(() => void send(), A_MOMENT);
-      return;
-    }
     if ("n" in answer) {
       refusal = null;
       unsent.splice(0, count);
@@ -101,8 +104,13 @@ export function sharedDocument(settings: Settings) {
       onChange();
       return send();
     }
-    refusal = answer.reason;
-    if (OVER.includes(answer.reason)) onOver();
+    const { reason } = answer;
+    const later = AGAIN[reason];
+    clearTimeout(again);
+    if (later !== undefined) again = setTimeout(() => void send(), later);
+    if (later === A_MOMENT) return;
+    refusal = reason;
+    if (OVER.includes(reason)) onOver();
     onChange();
   }
 

@@ -7,7 +7,7 @@ import { MINE } from "./shared-document";
 import { openTable } from "./table";
 
 type Line = Wire["table"];
-const refuses = (reason: "unexpected" | "too-large") => Promise.resolve({ ok: false as const, reason });
+const refuses = (reason: "unexpected" | "too-large" | "table-rests") => Promise.resolve({ ok: false as const, reason });
 
 /** A page whose line may be another's than the room's own. */
 async function aPage(room = aRoom(), device = aDevice(), other: (line: Line) => Partial<Line> = () => ({})) {
@@ -47,6 +47,23 @@ test("entering that could not be just then is tried again on the same line", asy
   });
   const { table } = await aPage(aRoom(), aDevice(), once);
   await until(() => table.isEntered());
+});
+
+test("while words wait, what is typed stays here and the page says why; then all of it goes", async () => {
+  let rests = true;
+  const bound = (line: Line) => ({
+    edit: (id: string, update: string) => (rests ? refuses("table-rests") : line.edit(id, update)),
+  });
+  const room = aRoom();
+  const { table, types } = await aPage(room, aDevice(), bound);
+  types("clause", "one ");
+  types("clause", "two ");
+  await until(() => table.refusal("clause") === "table-rests");
+  expect([table.isUnsent(), table.read("clause").words]).toEqual([true, "one two "]);
+  rests = false;
+  types("clause", "three");
+  await until(() => !table.isUnsent());
+  expect([table.refusal("clause"), (await aPage(room)).table.read("clause").words]).toEqual([null, "one two three"]);
 });
 
 test("however much was typed without a line goes, in frames that are not too large, with the next page too", async () => {

@@ -12,6 +12,7 @@ import {
   withTextInForce,
 } from "../drafting/agreement";
 import { documentOf, readClause } from "../drafting/document";
+import { isVisible } from "../drafts/rules";
 import { operation } from "../operation";
 import { canonical } from "../record";
 import { wordsFingerprint } from "../vault/fingerprint";
@@ -159,7 +160,8 @@ export const reopenAgreement = operation({
 export const declineAgreement = operation({
   event: "agreement.declined",
   scope: "pair",
-  pace: "passes",
+  // Declining protects, and needs no words; with words it is also something that is said.
+  pace: (_, { words }) => (isVisible(words) ? "daily" : "passes"),
   input: declineAgreementInput,
   load: found,
   may: mayDecline,

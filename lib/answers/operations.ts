@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { myPair, now, type Partner } from "../actor";
 import { call, db, type Statement } from "../db";
 import { roundedLength } from "../envelopes/rules";
@@ -17,6 +18,10 @@ import {
 
 type About = { repair: string; question: string };
 const asked = ({ repair, question }: About) => call<Found>("question_here", repair, question);
+/** The same, and whether it touches the asker's health or safety. */
+const toAnswer = ({ repair, question }: About) => sql<Found & { urgent: boolean }>`
+  select f.*, (select concern is not null from "Question" where "pairId" = ${myPair} and id = ${question}) as urgent
+  from (${asked({ repair, question })}) f`;
 
 const answer = ({ entry }: { entry: string }) =>
   db
@@ -66,9 +71,9 @@ function written({ actor, input, facts, vault }: Writing) {
 export const answerQuestion = operation({
   event: "answer.given",
   scope: "repair",
-  pace: "waits",
+  pace: ({ urgent }) => (urgent ? "passes" : "waits"),
   input: answerQuestionInput,
-  load: asked,
+  load: toAnswer,
   may: mayAnswer,
   apply: written,
 });

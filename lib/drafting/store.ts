@@ -89,6 +89,7 @@ export async function readTable(
 /** What the database's refusals mean here. */
 const REFUSALS: Record<string, Reason> = {
   "22000": "unreadable",
+  "55000": "table-rests",
   "55006": "clause-closed",
   "54000": "clause-full",
   "53400": "too-many",
@@ -156,7 +157,7 @@ async function append(tried: Tried): Promise<Kept | string> {
   const taken = [gone.map(({ client }) => client), gone.map(({ to }) => to)];
   const kept = [pairId, document, id, envelope, envelope.length + edit.pieces * A_PIECE];
   try {
-    const [{ n = 0 } = {}] = await once(call<{ n: number }>("append_update", door.token, ...kept, ...runs, ...taken));
+    const [{ n = 0 } = {}] = await once(call<{ n: number }>("append_in_time", door.token, ...kept, ...runs, ...taken));
     for (const { client, to } of made) counts.set(`${document} ${client}`, to);
     if (n % MANY === 0) void tidy(door, document).catch(() => {});
     return { n, pairId, update: edit.update };

@@ -6,8 +6,7 @@ import { type HeldView, heldThingsInput } from "./schema";
 
 /** What one wrote that has not gone yet, in the order in which it goes. */
 export const heldThings = view({
-  /** What goes, is held no longer. */
-  concerns: ["question.asked", "answer.given", "answer.corrected", "letter.delivered", "letter.amended"],
+  concerns: [],
   own: true,
   alone: true,
   input: heldThingsInput,

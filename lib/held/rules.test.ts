@@ -28,4 +28,17 @@ test("what was typed goes back where it came from, part by part, and what was ch
     { composer: `happened:${id}`, words: "In May" },
   ]);
   expect(typedIn("askQuestion", { words: "Why?" })).toEqual([{ composer: "ask", words: "Why?" }]);
+  const from = (operation: string, input: object) => typedIn(operation, { ...input, words: "x" })[0]?.composer;
+  expect(from("postCheckIn", {})).toBe("check-in");
+  expect(from("shareHearing", { repair: id })).toBe(`hearing:${id}`);
+  expect(from("takeTurn", { repair: "r", hearing: id, move: "makesSense" })).toBe(`makes-sense:${id}`);
+  expect(from("sayMore", { repair: "r", hearing: id })).toBe(`more:${id}`);
+  expect(from("writeWish", { repair: id, id: "w" })).toBe(`wish:${id}`);
+  expect(from("makeCommitment", { repair: id, letter: "l" })).toBe(`promise:${id}`);
+  const notKept = { repair: "r", commitment: id, happened: "The train.", instead: "I ring." };
+  expect(typedIn("markCommitment", notKept)).toEqual([
+    { composer: `not-kept-happened:${id}`, words: "The train." },
+    { composer: `not-kept-instead:${id}`, words: "I ring." },
+  ]);
+  expect(from("logSlip", { agreement: id })).toBe(`slip:${id}`);
 });

@@ -19,24 +19,53 @@ type Input = {
   repair?: string;
   question?: string;
   letter?: string;
+  hearing?: string;
+  agreement?: string;
+  commitment?: string;
+  instead?: string;
+  move?: string;
   earlier?: { question: string; again: boolean };
 };
 
 /** Something that somebody typed, or chose, and the composer that it came from and goes back to. */
 export type Typed = { composer: string; words: string; chosen?: true };
 
-/** What something of one's own is about: the question that it answers or goes on from, or the letter that it puts right. */
+/** What something of one's own is about: the question that it answers or goes on from, the letter that it puts right, or the hearing that it belongs to. */
 export function aboutOf(input: unknown): string | null {
-  const { question, letter, earlier } = input as Input;
-  return question ?? letter ?? (earlier && !earlier.again ? earlier.question : null);
+  const { question, letter, hearing, agreement, earlier } = input as Input;
+  return question ?? letter ?? hearing ?? agreement ?? (earlier && !earlier.again ? earlier.question : null);
 }
 
 /** The composer of one part of a letter: of one that is to be delivered in a repair, or of a letter that is put right. */
 export const partComposer = (part: string, { kind, about }: { kind?: string | undefined; about: string }) =>
   `${(kind ?? "letter").replace(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`)}-${part}:${about}`;
 
-const COMPOSERS: Record<string, string> = { answerQuestion: "answer", correctAnswer: "correct" };
+const COMPOSERS: Record<string, string> = {
+  answerQuestion: "answer",
+  correctAnswer: "correct",
+  refuseQuestion: "refuse",
+  postCheckIn: "check-in",
+  shareHearing: "hearing",
+  judgeTurn: "missing",
+  sayMore: "more",
+  logSlip: "slip",
+  feelCrossed: "crossed",
+  offerOpenness: "openness",
+  shareLine: "line",
+  writeWish: "wish",
+  makeCommitment: "promise",
+};
+const MOVES: Record<string, string> = { heard: "heard", makesSense: "makes-sense", imagine: "imagine", side: "side" };
 
+/** Begun in a repair, wherever they come from. */
+const IN_REPAIR = ["shareHearing", "writeWish", "makeCommitment"];
+
+/** The composer that somebody's words came from, as the screens name it. */
+function composerOf(operation: string, input: Input) {
+  const name = MOVES[input.move ?? ""] ?? COMPOSERS[operation] ?? "ask";
+  const about = IN_REPAIR.includes(operation) ? input.repair : aboutOf(input);
+  return about ? `${name}:${about}` : name;
+}
 /** What a letter holds: its parts, whether that is all of it, and whether it has details. */
 function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, ...more }: Input): Typed[] {
   const composer = (part: string) => partComposer(part, { kind, about: more.letter ?? repair });
@@ -56,14 +85,14 @@ function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, 
 
 /** All that somebody typed in something of their own, with the composers that it belongs to. */
 export function typedIn(operation: string, input: unknown): Typed[] {
-  const { words = "", happened = "", parts } = input as Input;
+  const { words = "", happened = "", instead = "", commitment, parts } = input as Input;
   const about = aboutOf(input);
-  const composer = COMPOSERS[operation] ?? "ask";
   const typed: Typed[] = parts
     ? inLetter(input as Input)
     : [
-        { composer: about ? `${composer}:${about}` : composer, words },
-        { composer: `happened:${about}`, words: happened },
+        { composer: composerOf(operation, input as Input), words },
+        { composer: commitment ? `not-kept-happened:${commitment}` : `happened:${about}`, words: happened },
+        { composer: `not-kept-instead:${commitment}`, words: instead },
       ];
   return typed.filter((one) => one.words !== "");
 }

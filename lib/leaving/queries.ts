@@ -4,14 +4,20 @@ import type { WrappedKey } from "../vault/keys";
 import { view } from "../view";
 import {
   type CopyAgreementsView,
+  type CopyCommitmentsView,
   type CopyHearingsView,
   type CopyLettersView,
+  type CopyLinesView,
+  type CopyOffersView,
   type CopyQuestionsView,
   type CopyView,
   copyAgreementsInput,
+  copyCommitmentsInput,
   copyHearingsInput,
   copyInput,
   copyLettersInput,
+  copyLinesInput,
+  copyOffersInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -184,5 +190,54 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
     signatures: (signatures ?? []).map((one) => ({ mine: one.userId === userId, at: one.at })),
+  }),
+);
+
+type CopiedCommitment = Row &
+  Pick<CopyCommitmentsView["items"][number], "kind" | "of" | "more" | "words"> & { withdrawnAt: Date | null };
+
+const FIELDS = { wish: "Wish", made: "Commitment", kept: "CommitmentMark", notKept: "CommitmentMark" };
+
+/** Wishes, what was promised and what was done of it, that one may take away. */
+export const copyCommitments = copied<CopiedCommitment, CopyCommitmentsView["items"][number]>(
+  "my_copied_commitments",
+  ["wish.written", "wish.withdrawn", "commitment.made", "commitment.marked", "commitment.ended"],
+  copyCommitmentsInput,
+  ({ id, kind, of, words, more, withdrawnAt }, { mine, at, open }) => {
+    const text = open(`${FIELDS[kind]}.words`, words);
+    const said = text && kind === "notKept" ? (JSON.parse(text) as { happened: string; instead: string }) : null;
+    return {
+      ...{ id, mine, kind, of, more, at, instead: said?.instead || null },
+      words: said ? said.happened : text,
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    };
+  },
+);
+
+type CopiedOffer = Row &
+  Pick<CopyOffersView["items"][number], "scope" | "words"> & { until: Date; withdrawnAt: Date | null };
+
+/** Offers of openness that one may take away: one's own, also ended ones, and of the other's those that stand. */
+export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
+  "my_copied_offers",
+  ["openness.offered", "openness.withdrawn"],
+  copyOffersInput,
+  ({ id, scope, words, until, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, scope, words: open("OpennessOffer.words", words), at },
+    until: until.getTime(),
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
+);
+
+type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+
+/** Lines that were shared, that one may take away. */
+export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
+  "my_copied_lines",
+  ["line.shared", "line.withdrawn"],
+  copyLinesInput,
+  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open("SharedLine.words", words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
   }),
 );

@@ -12,6 +12,9 @@ export const copyInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyLinesInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
@@ -110,5 +113,54 @@ export type CopyAgreementsView = {
     signatures: { mine: boolean; at: number }[];
     at: number;
   }[];
+  older: number | null;
+};
+
+/** A page of wishes, of what was promised and of what was done of it, newest first. Notes of one's own are in one's own copy. */
+export type CopyCommitmentsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    kind: "wish" | "made" | "kept" | "notKept";
+    /** Of a mark, the commitment; of a commitment, the wish or the apology that it comes from. */
+    of: string | null;
+    words: string | null;
+    /** Of what was not kept, what is done now. */
+    instead: string | null;
+    more: {
+      days?: number[];
+      first?: string;
+      last?: string | null;
+      time?: string | null;
+      zone?: string;
+      endedAt?: string | null;
+      date?: string;
+      version?: number;
+      newDate?: string | null;
+      fit?: string | null;
+    };
+    at: number;
+    withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of offers of openness to take away, newest first: one's own, and of the other's those that stand. */
+export type CopyOffersView = {
+  items: {
+    id: string;
+    mine: boolean;
+    scope: string;
+    words: string | null;
+    at: number;
+    until: number;
+    withdrawnAt: number | null;
+  }[];
+  older: number | null;
+};
+
+/** A page of lines that were shared, to take away, newest first. */
+export type CopyLinesView = {
+  items: { id: string; mine: boolean; words: string | null; at: number; withdrawnAt: number | null }[];
   older: number | null;
 };

@@ -24,6 +24,7 @@ test("2. a letter looks the same to its author before and after it is opened, in
       { view: "letters", input: { repair } },
       { view: "readiness", input: { repair } },
       { view: "path", input: {} },
+      { view: "whatWasDone", input: {} },
     ];
     const authors = async () => JSON.stringify(await lookByName(doorOf(accountable.token), asked));
     const before = await authors();

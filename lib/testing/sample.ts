@@ -10,6 +10,7 @@ const HINTS: Record<string, unknown> = {
   localDate: today,
   about: `${today}T12:00`,
   month: today.slice(0, 7),
+  date: today,
   zone: "Europe/London",
   password: PASSWORD,
   code: "0123-4567-89AB",
@@ -24,6 +25,9 @@ const HINTS: Record<string, unknown> = {
   salt: "0".repeat(22),
   byPassphrase: `w1.${"0".repeat(16)}.${"0".repeat(64)}`,
   byCode: `w1.${"0".repeat(16)}.${"0".repeat(64)}`,
+  first: today,
+  last: inDays(30),
+  newDate: inDays(1),
 };
 
 type Json = {

@@ -3,9 +3,11 @@ import { expect } from "vitest";
 import { doorOf } from "../auth/token";
 import { views } from "../views";
 import { inForce, ready, standingOf } from "./agreements";
+import { commits, marks } from "./commitments";
 import { aSharing } from "./hearings";
 import { type House, house, openHouse } from "./house";
 import { delivers } from "./letters";
+import { anOffer } from "./openness";
 import { aCheckIn, aPair, type Person } from "./pair";
 import { answers, asks } from "./questions";
 import { sample } from "./sample";
@@ -31,8 +33,12 @@ export const hearing = randomUUID();
 export let clause: string;
 export let hash: string;
 export let agreed: string;
+/** A day of a promise of the partner's, which they marked. */
+export let marked: string;
 /** A repair that the partner offered, with no answer yet. */
 export const offered = randomUUID();
+/** An offer of the partner's that stands. */
+export const opened = randomUUID();
 export const ids = Array.from({ length: 20 }, () => randomUUID());
 
 export async function aScene() {
@@ -55,9 +61,13 @@ export async function aScene() {
   // As if everybody were here just now, so that when that is written down again makes no difference.
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
+  await partner.do("offerOpenness", anOffer(repair, { id: opened }));
+  await partner.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
   await author.do("postCheckIn", aCheckIn(TODAY));
   clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });
   agreed = await inForce({ hurt: author, accountable: partner }, { from: "2026-10-24", review: "2026-11-24" });
+  const promise = await commits(partner, repair, { first: TODAY.localDate });
+  marked = await marks(partner, repair, promise, { date: TODAY.localDate });
   await base.asOwner(`update "Session" set "lastUsedAt" = clock(), "provenAt" = clock()`);
   const { proposed } = await standingOf(author, clause);
   hash = proposed?.hash ?? "";
@@ -90,7 +100,13 @@ export async function heardByPartner(
     letter: [letter],
     letters: [repair],
     readiness: [repair],
+    pace: [repair],
+    openness: [repair],
+    sharedLines: [repair],
     ownQuestions: [repair],
+    wishes: [repair],
+    commitments: [repair],
+    commitmentMonth: [repair],
   };
   const all = Object.entries(views).flatMap(([view, { input }]) =>
     (about[view] ?? [thread]).map((one) => ({ view, input: sample(input, { whole: false, id: () => one }) })),

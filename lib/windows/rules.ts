@@ -14,7 +14,8 @@ export type Plan = { days: number[]; time: string; zone: string; minutes: number
 /** From when to when, in milliseconds. */
 export type Window = { startsAt: number; endsAt: number };
 
-const weekday = (date: string) => ((new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7) + 1;
+/** The day of the week of a date, 1 for Monday. */
+export const weekday = (date: string) => ((new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7) + 1;
 
 /** The window that is under way at an instant, or the next. It keeps its wall clock when summer time begins or ends. */
 export function windowAt({ days, time, zone, minutes }: Plan, at: number): Window {

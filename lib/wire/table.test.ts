@@ -77,6 +77,23 @@ test("a table is its pair's alone, and nobody's who has not entered", async () =
   expect(await asked.call(outside.timeout(5000), "edit", clause, typed(1, "x"))).toEqual(refusal("not-here"));
 });
 
+test("where words wait none are taken at the table: of whom a pace binds, and in a time-out of either", async () => {
+  const { hurt, accountable, repair } = await aPair();
+  const [hers, his] = [await sits(hurt), await sits(accountable)];
+  const sets = (mode: string) => hurt.do("setPace", { repair, id: randomUUID(), mode, hour: 20, zone: "UTC" });
+  const types = (who: typeof hers, slot: number) => who.edit(randomUUID(), typed(slot, "Words."));
+  for (const mode of ["stop", "slow"]) {
+    await sets(mode);
+    expect([await types(his, 2), await types(hers, 1)]).toEqual([refusal("table-rests"), { n: 1 }]);
+  }
+  await sets("steady");
+  expect(await types(his, 2)).toEqual({ n: 1 });
+  await hurt.do("takeTimeOut", { length: "twenty", zone: "UTC" });
+  expect([await types(his, 2), await types(hers, 1)]).toEqual([refusal("table-rests"), refusal("table-rests")]);
+  await hurt.do("endTimeOut", {});
+  expect([await types(his, 2), await types(hers, 1)]).toEqual([{ n: 1 }, { n: 1 }]);
+});
+
 test("nobody types in the other's name, nor anything but words and choices", async () => {
   const { hurt } = await aPair();
   const hers = await sits(hurt);

@@ -5,8 +5,10 @@ import { lookFirstAtDocument } from "@/lib/auth/page";
 const ASKED = [
   { view: "checkIns", input: {} },
   { view: "drafts", input: {} },
+  { view: "hardDays", input: {} },
   { view: "questions", input: { closed: false } },
   { view: "path", input: {} },
+  { view: "reminder", input: {} },
   { view: "invitation", input: {} },
   { view: "lastPair", input: {} },
 ] as const;

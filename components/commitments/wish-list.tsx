@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { WishesView } from "@/lib/commitments/schema";
+import { Button } from "../ui/button";
+import { useView } from "../use-view";
+import { WishLine } from "./wish-line";
+
+interface WishListProps {
+  repair: string;
+  onPromise: ((wish: string) => void) | undefined;
+  before?: number;
+}
+
+/** Wishes, newest first. */
+export function WishList({ repair, onPromise, before }: WishListProps) {
+  const t = useTranslations("commitments.wishes");
+  const [more, setMore] = useState(false);
+  const page = useView<WishesView>("wishes", { repair, ...(before ? { before } : {}) });
+  if (page?.items.length === 0) return <p className="text-ink-2">{t("none")}</p>;
+  return (
+    <>
+      <ul className="flex flex-col empty:hidden">
+        {page?.items.map((wish) => (
+          <li key={wish.id} className="flex flex-col gap-1 border-line border-t py-3 first:border-t-0">
+            <WishLine wish={wish} repair={repair} onPromise={onPromise} />
+          </li>
+        ))}
+      </ul>
+      {page?.older == null ? null : more ? (
+        <WishList repair={repair} onPromise={onPromise} before={page.older} />
+      ) : (
+        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
+      )}
+    </>
+  );
+}
