@@ -1,17 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { expect, go, onAnotherDevice, ready, test } from "./couple";
-
-/** Whether any file of a browser's profile holds a word, in either of the ways browsers write text. */
-const profileHas = (dir: string, word: string) =>
-  readdirSync(dir, { recursive: true, withFileTypes: true }).some((file) => {
-    if (!file.isFile()) return false;
-    const bytes = readFileSync(path.join(file.parentPath, file.name));
-    return bytes.includes(word) || bytes.includes(Buffer.from(word, "utf16le"));
-  });
+import { profileHas } from "./profile";
 
 const onDevice = (page: Page) =>
   page.evaluate(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Copied, copyAsPage } from "./copy-file";
+import { type Copied, copyAsData, copyAsPage } from "./copy-file";
 
 const TEXTS = {
   ...{
@@ -8,6 +8,7 @@ const TEXTS = {
     questions: "q",
     kept: "k",
     ownWork: "w",
+    locked: "it is locked",
     appointment: String,
     page: ({ section, words }: { section: string; words: string }) => ({ head: section, words }),
     me: "I",
@@ -141,6 +142,14 @@ test("one's own work is copied with its appointments; a page with nothing on it 
   for (const words of ["I was &lt;afraid&gt;.", "mentor", "2026-12-01 · 16:30", "Sleep."])
     expect(page).toContain(words);
   expect(page).not.toContain("<bdi>plan</bdi>");
+});
+
+test("own work that was not opened says that it is locked, and is in the data as it is kept", () => {
+  const ownWork = [{ section: "why" as const, words: "l1.nonce.body", lock: "1", revision: 2, savedAt: 0 }];
+  const all = { ...one(null), ownWork };
+  expect(copyAsPage(all, TEXTS, "en")).toContain("it is locked");
+  expect(copyAsPage(all, TEXTS, "en")).not.toContain("l1.nonce.body");
+  expect(copyAsData(all)).toContain("l1.nonce.body");
 });
 
 test("what was promised and what became of it is copied; a wish that was taken back says so", () => {

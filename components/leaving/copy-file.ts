@@ -40,6 +40,7 @@ type Texts = {
   scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
   ownWork: string;
+  locked: string;
   page: (page: OwnWorkView[number]) => { head: string; words: string };
   appointment: (whom: string) => string;
   me: string;
@@ -144,10 +145,11 @@ export function copyAsPage(
   });
   const worked = ownWork.flatMap((one) => {
     const { head, words } = texts.page(one);
-    return words ? [article(head, instant(one.savedAt), words)] : [];
+    const readable = one.lock === null ? words : texts.locked;
+    return readable ? [article(head, instant(one.savedAt), readable)] : [];
   });
-  const met = appointments.map(({ whom, localDate, time, note }) =>
-    article(texts.appointment(whom), joined(localDate, time), note),
+  const met = appointments.map(({ whom, localDate, time, note, lock }) =>
+    article(texts.appointment(whom), joined(localDate, time), lock === null ? note : texts.locked),
   );
   const offered = offers.toReversed().map((one) => {
     const head = joined(who(one.mine), texts.scope(one));
