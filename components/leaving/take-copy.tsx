@@ -61,7 +61,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         locked: ownWork("lock.inCopy"),
         page: ({ section, words, lock }: OwnWorkView[number]) =>
           section === "want"
-            ? { head: ownWork("want.legend"), words: words && !lock && ownWork(`want.options.${words as Want}`) }
+            ? { head: ownWork("want.legend"), words: lock ? "" : words && ownWork(`want.options.${words as Want}`) }
             : { head: ownWork(`sections.${section}.label`), words },
         appointment: (whom: string) => ownWork(`appointments.whom.${whom as Whom}`),
         me,
