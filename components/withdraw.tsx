@@ -11,6 +11,7 @@ type Texts =
   | "hearings.withdraw"
   | "letters.withdraw"
   | "openness.withdraw"
+  | "ownWork.paragraphs.withdraw"
   | "questions.withdrawAnswer"
   | "questions.withdrawQuestion"
   | "waitingPad.lines.withdraw";

@@ -133,7 +133,7 @@ const RECORD = [
   ...["HearingTurn", "Pace", "PaceRequest"],
   ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
-  ...["OpennessOffer", "OpennessAccepted", "SharedLine"],
+  ...["OpennessOffer", "OpennessAccepted", "SharedLine", "Paragraph"],
 ];
 
 test.each(RECORD)(
@@ -154,6 +154,7 @@ test.each(RECORD)(
     await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
     await accountable.do("askForPace", { repair });
     await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
+    await accountable.do("publishParagraph", { id: randomUUID(), words: "I was afraid." });
     await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,

@@ -8,7 +8,7 @@ import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
-import { aLock, locks, prepares } from "./testing/lock";
+import { ownWorkOf } from "./testing/lock";
 import { offers } from "./testing/openness";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
@@ -32,14 +32,6 @@ async function aFullHouse() {
   await accountable.do("offerRepair", { id: randomUUID(), name: WORD });
   await hurt.do("saveDraft", { composer: "check-in", words: WORD });
   await accountable.do("setRoom", { room: 1 });
-  await hurt.do("saveOwnWork", { section: "why", words: WORD, revision: 0, lock: null });
-  const appointment = { whom: "mentor", localDate: inDays(3), time: "16:30", note: WORD };
-  await hurt.do("keepAppointment", { id: randomUUID(), revision: 0, lock: null, ...appointment });
-  // Own work under a lock, and own work that is made ready for one.
-  const { id: lock, closed } = await locks(accountable);
-  const words = await closed("any", WORD);
-  await accountable.do("saveOwnWork", { section: "why", words, revision: 0, lock });
-  await accountable.do("keepAppointment", { id: randomUUID(), revision: 0, lock, ...appointment, note: words });
   for (const sealed of [true, false]) {
     const question = await asks(hurt, repair, { words: WORD, sealed });
     const entry = await answers(accountable, repair, question, { words: WORD });
@@ -53,9 +45,7 @@ async function aFullHouse() {
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
-  await cem.do("saveOwnWork", { section: "why", words: WORD, revision: 0, lock: null });
-  const coming = await aLock(cem.userId);
-  await prepares(cem, coming.id, coming.closed);
+  await ownWorkOf(WORD, { hurt, accountable, third: cem });
   const now = new Date().toISOString().slice(11, 16);
   const windows = { days: [1, 2, 3, 4, 5, 6, 7], time: now, zone: "UTC", minutes: 120, only: false };
   const plan = randomUUID();
@@ -99,6 +89,7 @@ async function aFullHouse() {
     await hurt.do(answer, answer === "acceptOpenness" ? { repair, offer } : { offer });
   }
   await offers(hurt, repair, { words: WORD });
+  await accountable.do("publishParagraph", { id: randomUUID(), words: WORD });
   await accountable.do("shareLine", { repair, id: randomUUID(), words: WORD });
   await accountable.do("keepPadEntry", { id: randomUUID(), say: WORD });
   const { pair, code } = await anInvitation(cem);
@@ -183,7 +174,7 @@ test("there are ids of everything to be tried", () => {
     ...["Signature", "PrivateSignature", "SigningKey", "Pace", "PaceRequest", "TimeOut", "HardDay"],
     ...["Pressed", "OpennessOffer", "OpennessAccepted", "OpennessDeclined", "SharedLine", "PadEntry"],
     ...["Wish", "Commitment", "CommitmentMark", "MarkNote"],
-    ...["OwnWork", "Appointment", "OwnWorkLock", "OwnWorkPrepared"],
+    ...["OwnWork", "Appointment", "OwnWorkLock", "OwnWorkPrepared", "Paragraph"],
   ];
   for (const table of some) expect(tables).toContain(table);
 });

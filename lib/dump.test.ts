@@ -95,6 +95,7 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   const kept = await inForce({ hurt: ada, accountable: ben });
   const openness = { repair: offered, id: randomUUID(), scope: "calls", days: 7 };
   await ben.do("offerOpenness", { ...openness, words: "My Fernsprecher, whenever." });
+  await ben.do("publishParagraph", { id: randomUUID(), words: "For you: Nachtigall." });
   await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
   await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
@@ -128,6 +129,7 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Regenschirm",
     "Hokuspokus",
     "Lampenfieber",
+    "Nachtigall",
     PASSPHRASE,
     lock.code,
     "2031-05-17",

@@ -16,6 +16,7 @@ import * as ownWork from "./own-work/operations";
 import * as ownWorkLock from "./own-work-lock/operations";
 import * as pace from "./pace/operations";
 import * as pair from "./pair/operations";
+import * as paragraphs from "./paragraphs/operations";
 import * as questions from "./questions/operations";
 import * as repairs from "./repairs/operations";
 import * as reviews from "./reviews/operations";
@@ -53,6 +54,7 @@ export const operations = {
   ...reviews,
   ...ownWork,
   ...ownWorkLock,
+  ...paragraphs,
   ...pace,
   ...openness,
   ...waitingPad,

@@ -13,6 +13,7 @@ import * as ownWork from "./own-work/queries";
 import * as ownWorkLock from "./own-work-lock/queries";
 import * as pace from "./pace/queries";
 import * as pair from "./pair/queries";
+import * as paragraphs from "./paragraphs/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
 import * as signatures from "./signatures/queries";
@@ -41,6 +42,7 @@ export const views = {
   ...signatures,
   ...ownWork,
   ...ownWorkLock,
+  ...paragraphs,
   ...pace,
   ...openness,
   ...waitingPad,

@@ -64,6 +64,7 @@ export async function copied(here: Here): Promise<Copied> {
     agreements: await pagesOf(here, "copyAgreements"),
     offers: await pagesOf(here, "copyOffers"),
     lines: await pagesOf(here, "copyLines"),
+    paragraphs: await pagesOf(here, "copyParagraphs"),
     kept: [
       ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
       ...(await allOf<HardDayView>(here, "hardDays")).map(hardDay),

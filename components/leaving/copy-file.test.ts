@@ -30,7 +30,7 @@ const TEXTS = {
     promised: ({ kind }: { kind: string }) => kind,
     when: ({ date }: { date?: string }) => date ?? "",
   },
-  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
+  ...{ offers: "o", lines: "n", paragraphs: "g", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
 };
 const one = (words: string | null): Copied => ({
@@ -47,6 +47,7 @@ const one = (words: string | null): Copied => ({
   agreements: [],
   offers: [],
   lines: [],
+  paragraphs: [],
   kept: [],
   ownWork: [],
   appointments: [],
@@ -59,6 +60,7 @@ const answer = (more: object): Copied => ({
   agreements: [],
   offers: [],
   lines: [],
+  paragraphs: [],
   kept: [],
   ownWork: [],
   appointments: [],

@@ -22,6 +22,7 @@ export type Copied = {
   agreements: CopyAgreementsView["items"];
   offers: CopyOffersView["items"];
   lines: CopyLinesView["items"];
+  paragraphs: CopyLinesView["items"];
   kept: DraftView[];
   ownWork: OwnWorkView;
   appointments: AppointmentsView;
@@ -37,6 +38,7 @@ type Texts = {
   agreements: string;
   offers: string;
   lines: string;
+  paragraphs: string;
   scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
   ownWork: string;
@@ -95,6 +97,7 @@ export function copyAsPage(
     agreements,
     offers,
     lines,
+    paragraphs,
     kept,
     ownWork,
     appointments,
@@ -155,9 +158,8 @@ export function copyAsPage(
     const head = joined(who(one.mine), texts.scope(one));
     return article(head, instant(one.at), one.words ?? texts.withdrawn);
   });
-  const shared = lines
-    .toReversed()
-    .map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
+  const lined = (all: CopyLinesView["items"]) =>
+    all.toReversed().map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -169,7 +171,8 @@ export function copyAsPage(
     section(texts.agreements, agreed) +
     section(texts.ownWork, [...worked, ...met]) +
     section(texts.offers, offered) +
-    section(texts.lines, shared) +
+    section(texts.lines, lined(lines)) +
+    section(texts.paragraphs, lined(paragraphs)) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
@@ -184,6 +187,7 @@ export const copyAsData = ({
   agreements,
   offers,
   lines,
+  paragraphs,
   ...own
 }: Copied) =>
   JSON.stringify(
@@ -196,6 +200,7 @@ export const copyAsData = ({
       agreements: agreements.toReversed(),
       offers: offers.toReversed(),
       lines: lines.toReversed(),
+      paragraphs: paragraphs.toReversed(),
       ...own,
     },
     null,

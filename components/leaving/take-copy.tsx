@@ -54,6 +54,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         agreements: agreements("title"),
         offers: t("offers"),
         lines: t("lines"),
+        paragraphs: t("paragraphs"),
         scope: ({ scope, until }: CopyOffersView["items"][number]) =>
           `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),

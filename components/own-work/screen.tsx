@@ -6,6 +6,7 @@ import { NoLock } from "../own-work-lock/no-lock";
 import { OpenLock } from "../own-work-lock/open-lock";
 import { useKeeper } from "../own-work-lock/use-keeper";
 import { useUs } from "../pair/use-us";
+import { Paragraphs } from "../paragraphs/card";
 import { Panes, Title } from "../shell/panes";
 import { ScreenEnd } from "../ui/screen-end";
 import { Visibility } from "../ui/visibility";
@@ -27,6 +28,7 @@ export function OwnWorkScreen() {
         <>
           <Grounding />
           {open ? <Appointments /> : null}
+          {us.partner ? <Paragraphs partner={us.partner.firstName} open={open} /> : null}
         </>
       }
       then={

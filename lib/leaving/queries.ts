@@ -18,6 +18,7 @@ import {
   copyLettersInput,
   copyLinesInput,
   copyOffersInput,
+  copyParagraphsInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -231,13 +232,30 @@ export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
 
 type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
 
+/** Words that were shared, and nothing beside them. */
+const copiedWords = (name: string, concerns: string[], input: typeof copyInput, field: string) =>
+  copied<CopiedLine, CopyLinesView["items"][number]>(
+    name,
+    concerns,
+    input,
+    ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+      ...{ id, mine, words: open(field, words), at },
+      withdrawnAt: withdrawnAt?.getTime() ?? null,
+    }),
+  );
+
 /** Lines that were shared, that one may take away. */
-export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
+export const copyLines = copiedWords(
   "my_copied_lines",
   ["line.shared", "line.withdrawn"],
   copyLinesInput,
-  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
-    ...{ id, mine, words: open("SharedLine.words", words), at },
-    withdrawnAt: withdrawnAt?.getTime() ?? null,
-  }),
+  "SharedLine.words",
+);
+
+/** Paragraphs of own work that were published, that one may take away. */
+export const copyParagraphs = copiedWords(
+  "my_copied_paragraphs",
+  ["paragraph.published", "paragraph.withdrawn"],
+  copyParagraphsInput,
+  "Paragraph.words",
 );

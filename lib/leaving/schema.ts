@@ -15,6 +15,7 @@ export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) })
 export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyLinesInput = z.strictObject({ before: z.optional(place(1)) });
+export const copyParagraphsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
@@ -159,7 +160,7 @@ export type CopyOffersView = {
   older: number | null;
 };
 
-/** A page of lines that were shared, to take away, newest first. */
+/** A page of lines that were shared, or of paragraphs that were published, to take away, newest first. */
 export type CopyLinesView = {
   items: { id: string; mine: boolean; words: string | null; at: number; withdrawnAt: number | null }[];
   older: number | null;

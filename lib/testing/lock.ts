@@ -45,3 +45,21 @@ export async function locks(person: Browser, id?: string) {
   if (!answer.ok) throw new Error(answer.reason);
   return lock;
 }
+
+/** Own work of three: in the clear, under a lock, and made ready for one. */
+export async function ownWorkOf(
+  word: string,
+  { hurt, accountable, third }: Record<"hurt" | "accountable" | "third", Browser>,
+) {
+  const page = { section: "why", words: word, revision: 0, lock: null };
+  const says = { whom: "mentor", localDate: "2026-12-01", time: "16:30", note: word, revision: 0, lock: null };
+  await hurt.do("saveOwnWork", page);
+  await hurt.do("keepAppointment", { ...says, id: randomUUID() });
+  const { id: lock, closed } = await locks(accountable);
+  const words = await closed("any", word);
+  await accountable.do("saveOwnWork", { ...page, words, lock });
+  await accountable.do("keepAppointment", { ...says, id: randomUUID(), note: words, lock });
+  await third.do("saveOwnWork", page);
+  const coming = await aLock(third.userId);
+  await prepares(third, coming.id, coming.closed);
+}

@@ -6,6 +6,7 @@ const ASKED = [
   { view: "ownWork", input: {} },
   { view: "appointments", input: {} },
   { view: "ownWorkLock", input: {} },
+  { view: "paragraphs", input: {} },
 ] as const;
 
 export default async function OwnWorkPage() {

@@ -68,3 +68,53 @@ $$;
 
 revoke all on function own_work_prepared(uuid), take_prepared(uuid) from public;
 grant execute on function own_work_prepared(uuid), take_prepared(uuid) to mend_app;
+
+-- CreateTable
+CREATE TABLE "Paragraph" (
+    "pairId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "authorId" UUID NOT NULL,
+    "words" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Paragraph_pkey" PRIMARY KEY ("pairId","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Paragraph_pairId_seq_key" ON "Paragraph"("pairId", "seq");
+
+-- AddForeignKey
+ALTER TABLE "Paragraph" ADD CONSTRAINT "Paragraph_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- A paragraph of one's own work that was published on purpose: a copy, which points at nothing private.
+create trigger kept before update or delete on "Paragraph" for each row execute function only_withdraw('words');
+create trigger untruncated before truncate on "Paragraph" for each statement execute function refuse_change();
+
+create function withdraw_paragraph(p_id uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update "Paragraph" set words = null, "withdrawnAt" = clock()
+  where "pairId" = my_pair() and id = p_id and "authorId" = my_id() and "withdrawnAt" is null
+$$;
+
+-- Paragraphs that one may take a copy of. Who has left is not told when one was withdrawn after that.
+create function my_copied_paragraphs(p_before int) returns table (id uuid, seq int, "authorId" uuid, words text, at timestamptz,
+  "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
+  select n.id, n.seq, n."authorId", n.words, n.at, case when n."withdrawnAt" is not null then least(n."withdrawnAt", me."leftAt") end,
+    n."pairId", case when row_number() over (order by n.seq desc) = 1 then (
+      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+      from "DataKey" k where k."pairId" = n."pairId") end
+  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id()
+    join "Paragraph" n on n."pairId" = here."pairId"
+  where n.seq <= coalesce(me."leftSeq", n.seq) and (p_before is null or n.seq < p_before)
+  order by n.seq desc limit 100
+$$;
+
+alter table "Paragraph" enable row level security;
+create policy pair on "Paragraph" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
+revoke all on function withdraw_paragraph(uuid), my_copied_paragraphs(int) from public;
+grant execute on function withdraw_paragraph(uuid), my_copied_paragraphs(int) to mend_app;
+grant select, insert on "Paragraph" to mend_app;

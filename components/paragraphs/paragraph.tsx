@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import type { ParagraphView } from "@/lib/paragraphs/schema";
+import { Words } from "../ui/words";
+import { useWhen } from "../use-when";
+import { Withdraw } from "../withdraw";
+
+interface ParagraphProps {
+  paragraph: ParagraphView;
+  partner: string;
+}
+
+/** One paragraph as both read it, or that it was withdrawn. */
+export function Paragraph({ paragraph: { id, mine, words, at }, partner }: ParagraphProps) {
+  const t = useTranslations("ownWork.paragraphs");
+  const when = useWhen();
+  return (
+    <div className="flex flex-col gap-1">
+      {words === null ? (
+        <p className="text-ink-2">{t("withdrawn", { who: mine ? "me" : "them", name: partner })}</p>
+      ) : (
+        <Words text={words} />
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-2">
+        <span>{when(at)}</span>
+        {mine && words !== null ? (
+          <div className="-me-2.5">
+            <Withdraw texts="ownWork.paragraphs.withdraw" operation="withdrawParagraph" input={{ paragraph: id }} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
