@@ -20,6 +20,7 @@ import { commitments } from "./demo-commitments";
 import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
 import { openness } from "./demo-openness";
+import { ownWork } from "./demo-own-work";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { readSecrets } from "./secrets";
 
@@ -164,6 +165,7 @@ async function live() {
     ...{ repair, away: ({ day, at }) => distance(day, at).away },
     does: (who, name, input) => must(person(who), name, input),
   });
+  const worked = ownWork({ distance, does: (who, name, input) => must(person(who), name, input) });
   const pace = { repair, id: randomUUID(), mode: "steady", hour: 20, zone: ZONE };
   const patience = { away: distance(-20, "21:10").away, act: () => must(person("maya"), "setPace", pace) };
   const acts = [
@@ -174,6 +176,7 @@ async function live() {
     ...agreed,
     ...promised,
     ...offered,
+    ...worked,
   ];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {

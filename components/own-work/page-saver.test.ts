@@ -6,7 +6,7 @@ import { pageSaver } from "./page-saver";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-type Asked = { requestId: string; words: string; revision: number };
+type Asked = { requestId: string; words: string; revision: number; lock: string | null };
 
 /** A server that keeps one page as `saveOwnWork` does; some answers never arrive. */
 function aServer({ lost = 0 } = {}) {
@@ -16,8 +16,8 @@ function aServer({ lost = 0 } = {}) {
   const at = { pair: null, self: 0, space: null };
   const wire = {
     do: async (_name: string, requestId: string, input: unknown) => {
-      const { words, revision } = input as Asked;
-      asked.push({ requestId, words, revision });
+      const { words, revision, lock } = input as Asked;
+      asked.push({ requestId, words, revision, lock });
       const fresh =
         revision === kept.revision ? { ok: true, at } : { ok: false, reason: "own-work-moved-on", words: "" };
       const answer = done.get(requestId) ?? fresh;
@@ -68,4 +68,65 @@ test("what was saved elsewhere is not written over until one has chosen", async 
   page.settle({ words: "From here, still.", revision: 4 });
   await vi.runAllTimersAsync();
   expect(kept).toEqual({ words: "From here, still.", revision: 5 });
+});
+
+const contentKey = () => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+
+test("12. what could not be saved when the lock closed is closed too, goes on, and is there when it is opened", async () => {
+  const { wire, kept, asked } = aServer({ lost: 1 });
+  const keeper = keeperOf("ada");
+  const key = await contentKey();
+  keeper.unlock({ lock: "one", key });
+  const page = pageSaver(wire, "why", async () => {}, keeper);
+  page.write("First.", 0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await vi.waitFor(() => expect(page.read().standing).toBe("unsaved"));
+  page.write("First, and more.", 0);
+  await keeper.shut();
+  const { typed } = page.read();
+  expect(typed?.lock).toBe("one");
+  expect(JSON.stringify(page.read())).not.toContain("First");
+  vi.useRealTimers();
+  await page.save();
+  await vi.waitFor(() => expect(kept.revision).toBe(2));
+  expect(asked.map(({ words, lock }) => [words.slice(0, 3), lock])).toEqual(Array(3).fill(["l1.", "one"]));
+  // As it was sent, the same request: only what came after it is another one.
+  expect(asked[0]).toEqual(asked[1]);
+  keeper.unlock({ lock: "one", key });
+  const text = { words: kept.words, lock: "one" };
+  await vi.waitFor(() => expect(keeper.read(text, "page:why")).toBe("First, and more."));
+});
+
+test("nothing goes in the clear while a lock is closed, or after somebody else has set one", async () => {
+  const { wire, asked } = aServer();
+  const keeper = keeperOf("ada");
+  keeper.meet("one");
+  const page = pageSaver(wire, "why", async () => {}, keeper);
+  page.write("Clear.", 0);
+  await vi.runAllTimersAsync();
+  expect(asked).toEqual([]);
+  expect(page.read()).toMatchObject({ standing: "unsaved", typed: { words: "Clear." } });
+  keeper.unlock({ lock: "one", key: await contentKey() });
+  vi.useRealTimers();
+  await page.save();
+  expect(asked.map(({ words }) => words.slice(0, 3))).toEqual(["l1."]);
+});
+
+test("a text of another page, or of another lock, does not open, and an unfinished one is closed with everything else", async () => {
+  vi.useRealTimers();
+  const keeper = keeperOf("ada");
+  const key = await contentKey();
+  keeper.unlock({ lock: "one", key });
+  const text = await keeper.close({ words: "Mine.", lock: null }, "page:why");
+  if (!text) throw new Error("it was not closed");
+  expect(keeper.read(text, "page:why")).toBe("Mine.");
+  keeper.read(text, "page:plan");
+  await vi.waitFor(() => expect(keeper.read(text, "page:plan")).toBeNull());
+  keeper.keep("unfinished", "Half a line");
+  await keeper.shut();
+  expect(keeper.read(text, "page:why")).toBeUndefined();
+  const left = keeper.kept("unfinished");
+  expect(left?.words).not.toContain("Half");
+  keeper.unlock({ lock: "one", key });
+  await vi.waitFor(() => expect(left && keeper.read(left, "unfinished")).toBe("Half a line"));
 });

@@ -16,9 +16,7 @@ import {
   copyHearingsInput,
   copyInput,
   copyLettersInput,
-  copyLinesInput,
   copyOffersInput,
-  copyParagraphsInput,
   copyQuestionsInput,
   type LastPairView,
   lastPairInput,
@@ -231,31 +229,21 @@ export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
 );
 
 type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+type Line = CopyLinesView["items"][number];
 
 /** Words that were shared, and nothing beside them. */
-const copiedWords = (name: string, concerns: string[], input: typeof copyInput, field: string) =>
-  copied<CopiedLine, CopyLinesView["items"][number]>(
-    name,
-    concerns,
-    input,
-    ({ id, words, withdrawnAt }, { mine, at, open }) => ({
-      ...{ id, mine, words: open(field, words), at },
-      withdrawnAt: withdrawnAt?.getTime() ?? null,
-    }),
-  );
+const copiedWords = (name: string, concerns: string[], field: string) =>
+  copied<CopiedLine, Line>(name, concerns, copyInput, ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open(field, words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }));
 
 /** Lines that were shared, that one may take away. */
-export const copyLines = copiedWords(
-  "my_copied_lines",
-  ["line.shared", "line.withdrawn"],
-  copyLinesInput,
-  "SharedLine.words",
-);
+export const copyLines = copiedWords("my_copied_lines", ["line.shared", "line.withdrawn"], "SharedLine.words");
 
 /** Paragraphs of own work that were published, that one may take away. */
 export const copyParagraphs = copiedWords(
   "my_copied_paragraphs",
   ["paragraph.published", "paragraph.withdrawn"],
-  copyParagraphsInput,
   "Paragraph.words",
 );

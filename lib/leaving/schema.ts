@@ -14,8 +14,6 @@ export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) }
 export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyLinesInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyParagraphsInput = z.strictObject({ before: z.optional(place(1)) });
 export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
