@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
 
-const baseURL = "http://127.0.0.1:3210";
+/** One server for nearly everything, and one whose clock is moved. */
+const SERVERS = { journeys: "http://127.0.0.1:3210", week: "http://127.0.0.1:3220" };
 
-/** A fresh data folder for this run. Playwright's workers read this file again and find it in their environment. */
+/** A fresh folder for the data of this run. Playwright's workers read this file again and find it in their environment. */
 if (!process.env.MEND_E2E_DATA) {
   const dir = mkdtempSync(path.join(tmpdir(), "mend-e2e-"));
   chmodSync(dir, 0o755); // Postgres may have to run as another user, who must reach it.
@@ -22,7 +23,6 @@ export default defineConfig({
   forbidOnly: true,
   expect: { timeout: 20_000 },
   use: {
-    baseURL,
     trace: "retain-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH && { executablePath: process.env.CHROMIUM_PATH }),
@@ -37,16 +37,21 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  projects: Object.entries(SERVERS).map(([name, baseURL]) => ({
+    name,
+    use: { baseURL },
+    ...(name === "week" ? { testMatch: "week.spec.ts" } : { testIgnore: "week.spec.ts" }),
+  })),
+  webServer: Object.entries(SERVERS).map(([name, baseURL]) => ({
     command: "node dist/server.mjs",
     url: `${baseURL}/api/health/ready`,
     timeout: 120_000,
     // SIGKILL, which is the default, would leave the embedded database behind.
-    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 20_000 },
     env: {
       NODE_ENV: "production",
       PUBLIC_URL: baseURL,
-      DATA_DIR: process.env.MEND_E2E_DATA,
+      DATA_DIR: path.join(process.env.MEND_E2E_DATA ?? "", name),
       // Empty, so that a developer's own .env has no part in this.
       PORT: "",
       HOST: "",
@@ -55,5 +60,5 @@ export default defineConfig({
       MEND_SECRET: "",
       MEND_KEY: "",
     },
-  },
+  })),
 });

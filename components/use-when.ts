@@ -1,6 +1,6 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale, useNow, useTranslations } from "next-intl";
 import { useSyncExternalStore } from "react";
 import { daysBetween, localDay } from "@/lib/zone";
 import { dateFormat } from "./dates";
@@ -9,6 +9,14 @@ const never = () => () => {};
 const hereZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 /** The zone of this device. Null while the server draws. */
 export const useZone = () => useSyncExternalStore(never, hereZone, () => null);
+
+/** The reader's day, `2026-11-24`. Until their zone is known, the day of UTC on which the server drew. */
+export function useToday() {
+  const zone = useZone();
+  const drawn = useNow();
+  return zone === null ? localDay(drawn.getTime(), "UTC") : localDay(Date.now(), zone);
+}
+
 const TIME = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const DAY = { weekday: "long", day: "numeric", month: "long" } as const;
 

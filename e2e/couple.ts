@@ -1,3 +1,4 @@
+import path from "node:path";
 import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { io } from "socket.io-client";
 
@@ -78,6 +79,9 @@ async function enter(way: "sign-up" | "sign-in", { context, firstName, name }: S
   const answer = await context.request.post(`/api/auth/callback/${way}`, { form, headers: { origin: homeOf() } });
   expect(answer.ok()).toBe(true);
 }
+
+/** Where the server of this journey keeps its data. */
+export const dataDir = () => path.join(String(process.env.MEND_E2E_DATA), test.info().project.name);
 
 const homeOf = () => new URL(String(test.info().project.use.baseURL)).origin;
 

@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { type Browser, test } from "@playwright/test";
-import { aBrowser, DESKTOP, PHONE, ready, type Someone } from "./couple";
+import { aBrowser, DESKTOP, dataDir, PHONE, ready, type Someone } from "./couple";
 
 /** The two of `npm run demo`, with six weeks behind them, each signed in by their one-use link: on this run's own server. */
 export async function theDemo(browser: Browser): Promise<{ hurt: Someone; accountable: Someone }> {
   const env = {
     ...process.env,
-    DATA_DIR: process.env.MEND_E2E_DATA,
+    DATA_DIR: dataDir(),
     PUBLIC_URL: String(test.info().project.use.baseURL),
   };
   const empty = { PORT: "", HOST: "", DATABASE_URL: "", DATABASE_POOL: "", MEND_SECRET: "", MEND_KEY: "" };

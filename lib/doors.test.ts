@@ -220,21 +220,22 @@ test.each(VIEWS)(
   },
 );
 
-test("to those whose they are, the same ids answer otherwise: a door that stood open would show", async () => {
-  const open = new Set<string>();
-  for (const name of WITH_IDS) {
-    for (const person of members) {
-      for (const places of placesOf(name)) {
-        const nobodys = await answerOf(person, { name, id: randomUUID(), whole: false, places });
-        for (const id of ids) {
-          if (open.has(name)) break;
-          if ((await answerOf(person, { name, id, whole: false, places })) !== nobodys) open.add(name);
+test.each(WITH_IDS)(
+  "%s: to one of those whose they are, an id answers otherwise: a door that stood open would show",
+  async (name) => {
+    const answersOtherwise = async () => {
+      for (const person of members) {
+        for (const places of placesOf(name)) {
+          const nobodys = await answerOf(person, { name, id: randomUUID(), whole: false, places });
+          for (const id of ids)
+            if ((await answerOf(person, { name, id, whole: false, places })) !== nobodys) return true;
         }
       }
-    }
-  }
-  expect([...open].sort()).toEqual([...WITH_IDS].sort());
-});
+      return false;
+    };
+    expect(await answersOtherwise()).toBe(true);
+  },
+);
 
 test("after all of this nothing of the first pair's has changed", async () => {
   expect(await rowsOf(await house(), ids)).toEqual(rows);

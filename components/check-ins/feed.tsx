@@ -4,16 +4,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { useDeferredValue, useEffect, useRef } from "react";
 import type { CheckInView, PostCheckIn } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
+import { daysBetween } from "@/lib/zone";
 import { dayName } from "../day-name";
 import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
-import { useZone } from "../use-when";
+import { useToday } from "../use-when";
 import { Withdraw } from "../withdraw";
 import { Item } from "./item";
 import { OnTheWay, useOnTheWay } from "./on-the-way";
 import { Replies } from "./replies";
-import { daysAgo } from "./times";
 import { type Filter, useFeed } from "./use-feed";
 
 interface FeedProps {
@@ -57,7 +57,7 @@ export function Feed({ us, filter, search }: FeedProps) {
 function DayHeading({ date }: { date: string }) {
   const t = useTranslations("checkIns");
   const locale = useLocale();
-  const ago = daysAgo(date, useZone());
+  const ago = daysBetween(date, useToday());
   return (
     <h2 className="pt-3 text-h2">{ago === 0 ? t("today") : ago === 1 ? t("yesterday") : dayName(date, locale)}</h2>
   );

@@ -1,4 +1,4 @@
-import { daysBetween, wallTime } from "@/lib/zone";
+import { wallTime } from "@/lib/zone";
 import { dateFormat, inDigitsOf } from "../dates";
 
 /**
@@ -20,7 +20,3 @@ export function whenOf(about: string, localDate: string, locale: string) {
   if (day === localDate) return inDigitsOf(locale, time);
   return dateFormat(locale, { ...DAY, ...TIME }).format(new Date(`${about}Z`));
 }
-
-/** Which day this is, seen from the reader's own: for "today" and "yesterday". Until their zone is known, from UTC. */
-export const daysAgo = (date: string, readers: string | null, now = Date.now()) =>
-  daysBetween(date, wallTime(now, readers ?? "UTC").slice(0, 10));

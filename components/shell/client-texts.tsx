@@ -8,9 +8,16 @@ interface ClientTextsProps {
   children: ReactNode;
 }
 
-/** Sends the browser only the texts it needs. */
+const DAY = 86_400_000;
+
+/** Sends the browser only the texts it needs, and the day of UTC on which they were drawn, so that both draw the same. */
 export async function ClientTexts({ names, children }: ClientTextsProps) {
   const all = await getMessages();
   const some = Object.fromEntries(names.map((name) => [name, all[name]]));
-  return <NextIntlClientProvider messages={some}>{children}</NextIntlClientProvider>;
+  const today = new Date(Math.floor(Date.now() / DAY) * DAY);
+  return (
+    <NextIntlClientProvider messages={some} now={today}>
+      {children}
+    </NextIntlClientProvider>
+  );
 }

@@ -2,19 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import type { HardDayView } from "@/lib/pace/schema";
-import { daysAgo } from "../check-ins/times";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useView } from "../use-view";
-import { useZone } from "../use-when";
+import { useToday } from "../use-when";
 
 /** That today is a date which one marked as hard, for oneself alone. */
 export function TodayHardDay() {
   const t = useTranslations("pace");
-  const zone = useZone();
-  const days = (useView<HardDayView[]>("hardDays") ?? []).filter(({ date }) => daysAgo(date, zone) === 0);
+  const today = useToday();
+  const days = (useView<HardDayView[]>("hardDays") ?? []).filter(({ date }) => date === today);
   if (days.length === 0) return null;
   return (
     <Card title={t("hardDays.today")} action={<Visibility kind="private" />}>

@@ -5,13 +5,12 @@ import type { CheckInsView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Item } from "../check-ins/item";
 import { Replies } from "../check-ins/replies";
-import { daysAgo } from "../check-ins/times";
 import { mergeFeed } from "../check-ins/use-feed";
 import { Write } from "../check-ins/write";
 import { Card } from "../ui/card";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
-import { useZone } from "../use-when";
+import { useToday } from "../use-when";
 import { FirstWalk } from "./first-walk";
 import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
@@ -23,8 +22,8 @@ import { TodayQuestions } from "./questions";
 export function Together({ us }: { us: UsView }) {
   const t = useTranslations("today");
   const feed = useView<CheckInsView>("checkIns", undefined, mergeFeed);
-  const zone = useZone();
-  const lately = (feed?.items ?? []).filter(({ localDate }) => daysAgo(localDate, zone) <= 0).slice(0, 3);
+  const today = useToday();
+  const lately = (feed?.items ?? []).filter(({ localDate }) => localDate >= today).slice(0, 3);
   const offered = us.offered.find(({ mine }) => !mine);
   return (
     <>
