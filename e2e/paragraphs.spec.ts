@@ -18,6 +18,7 @@ test("one paragraph of own work is shared, as it was seen before, and nothing el
   await his.getByRole("button", { name: "See how it will be read" }).click();
   const preview = await his.getByText("This is what Ada will read").locator("..").locator("div").first().textContent();
   expect(preview).toContain("I know that now, and say so.");
+  expect(preview).toContain("Ben");
   await go(hers, "/own-work");
   await expect(hers.getByText("No paragraph yet.")).toBeVisible();
   await his.getByRole("button", { name: "Share it" }).click();

@@ -10,17 +10,15 @@ import { ChangePassphrase } from "./change-passphrase";
 import type { Keeper } from "./keeper";
 import type { ReplacingProps } from "./replace-keys";
 import { TakeOff } from "./take-off";
-import { useAutoLock } from "./use-auto-lock";
 
 const FORMS = { changePassphrase: ChangePassphrase, newCode: ChangeCode, off: TakeOff } as const;
 type Form = keyof typeof FORMS;
 
-/** The lock while it is open: closing it, and what else can be done with it. */
+/** The lock while it is open: when it closes by itself, and what can be done with it. */
 export function OpenLock({ lock, keeper }: Pick<ReplacingProps, "lock"> & { keeper: Keeper }) {
   const t = useTranslations("ownWork.lock");
   const [doing, setDoing] = useState<Form | null>(null);
   const [said, setSaid] = useState<string>();
-  const lockNow = useAutoLock(keeper, lock.userId);
   const Doing = doing && FORMS[doing];
   return (
     <Card title={Doing ? t(`${doing as Form}.open`) : t("title")}>
@@ -37,7 +35,6 @@ export function OpenLock({ lock, keeper }: Pick<ReplacingProps, "lock"> & { keep
         <>
           <p className="max-w-line text-ink-2">{t("auto")}</p>
           <div role="status">{said ? <Notice tone="tide">{said}</Notice> : null}</div>
-          <Button onClick={lockNow}>{t("now")}</Button>
           <div className="flex flex-wrap gap-1.5">
             {(Object.keys(FORMS) as Form[]).map((form) => (
               <Button key={form} variant="smallQuiet" onClick={() => setDoing(form)}>

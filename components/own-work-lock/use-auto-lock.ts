@@ -13,7 +13,8 @@ const channelOf = (userId: string) => new BroadcastChannel(`own-work:${userId}`)
  * Closes own work after five quiet minutes, a minute after the page was hidden, and when it is left. Answers how to close it
  * by hand: then the same person's other tabs close it too. No tab tells another anything but that.
  */
-export function useAutoLock(keeper: Keeper, userId: string) {
+export function useAutoLock(keeper: Keeper) {
+  const { userId } = keeper;
   useEffect(() => {
     let until = Number.POSITIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ParagraphView } from "@/lib/paragraphs/schema";
+import { useUs } from "../pair/use-us";
 import { Words } from "../ui/words";
 import { useWhen } from "../use-when";
 import { Withdraw } from "../withdraw";
@@ -9,10 +10,11 @@ interface ParagraphProps {
   partner: string;
 }
 
-/** One paragraph as both read it, or that it was withdrawn. */
+/** One paragraph as both read it, with who gave it and when; or that it was withdrawn. */
 export function Paragraph({ paragraph: { id, mine, words, at }, partner }: ParagraphProps) {
   const t = useTranslations("ownWork.paragraphs");
   const when = useWhen();
+  const me = useUs()?.me.firstName;
   return (
     <div className="flex flex-col gap-1">
       {words === null ? (
@@ -21,7 +23,7 @@ export function Paragraph({ paragraph: { id, mine, words, at }, partner }: Parag
         <Words text={words} />
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-2">
-        <span>{when(at)}</span>
+        <span>{t("by", { name: mine ? (me ?? "") : partner, when: when(at) })}</span>
         {mine && words !== null ? (
           <div className="-me-2.5">
             <Withdraw texts="ownWork.paragraphs.withdraw" operation="withdrawParagraph" input={{ paragraph: id }} />

@@ -80,7 +80,7 @@ test("what was done is told newest first, to both alike, without who, and what p
   expect(theirs).toBe(mine);
   const { items, older } = await hurt.look<WhatWasDoneView>("whatWasDone");
   expect(items.map(({ what }) => what)).toEqual([
-    ...["line", "inForce", "checkIn", "answered", "apology", "heard", "ownership", "linked"],
+    ...["line", "paragraph", "inForce", "checkIn", "answered", "apology", "heard", "ownership", "linked"],
   ]);
   expect(older).toBeNull();
   for (const item of items) expect(Object.keys(item)).toEqual(["seq", "at", "what"]);
