@@ -23,7 +23,10 @@ export function Paragraph({ paragraph: { id, mine, words, at }, partner }: Parag
         <Words text={words} />
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-2">
-        <span>{t("by", { name: mine ? (me ?? "") : partner, when: when(at) })}</span>
+        <span className="flex flex-wrap gap-x-2">
+          <bdi>{mine ? me : partner}</bdi>
+          <span>{when(at)}</span>
+        </span>
         {mine && words !== null ? (
           <div className="-me-2.5">
             <Withdraw texts="ownWork.paragraphs.withdraw" operation="withdrawParagraph" input={{ paragraph: id }} />
