@@ -154,3 +154,14 @@ test("no file of the browser holds a word that was written under the lock, or wh
   expect(words.filter((word) => profileHas(profile, word))).toEqual(["Wolkenkuckucksheim"]);
   await rm(profile, { recursive: true, force: true });
 });
+
+test("no page may compile WebAssembly; what may, the worker that makes the hash, has nowhere to send anything", async ({
+  couple: { hurt },
+}) => {
+  const { page, context } = hurt;
+  await go(page, "/own-work");
+  const src = await page.locator("script[src*='/_next/static/']").first().getAttribute("src");
+  const policy = async (url: string) => (await context.request.get(url)).headers()["content-security-policy"];
+  expect(await policy("/own-work")).not.toContain("wasm");
+  expect(await policy(String(src))).toBe("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
+});
