@@ -61,6 +61,9 @@ const id = () => crypto.randomUUID();
 async function inPrivate(wire: Wire, repair: string) {
   await wire.do("saveDraft", { composer: "check-in", words: "I was" });
   await wire.do("keepPadEntry", { id: id(), say: "Can we be done with it?" });
+  await wire.do("saveOwnWork", { section: "people", words: "Noor.", revision: 0, lock: null });
+  const appointment = { whom: "mentor", localDate: "2031-05-17", time: "16:30", note: "" };
+  await wire.do("keepAppointment", { id: id(), revision: 0, lock: null, ...appointment });
   await wire.do("noteHardDay", {
     id: id(),
     date: new Date().toISOString().slice(0, 10),
