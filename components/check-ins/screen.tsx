@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { WayToPromises } from "../commitments/way-to-promises";
+import { Held } from "../held/held";
 import { WayToOpenness } from "../openness/way";
-import { HeldForPace } from "../pace/held";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
@@ -46,7 +46,7 @@ export function CheckInsScreen() {
     >
       <Title>{t("title")}</Title>
       <Write />
-      <HeldForPace operations={["postCheckIn"]} />
+      <Held operations={["postCheckIn"]} />
       <WayToPromises />
       <WayToOpenness />
     </Panes>

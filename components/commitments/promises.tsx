@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CommitmentsView } from "@/lib/commitments/schema";
 import type { RepairView } from "@/lib/pair/schema";
-import { HeldForPace } from "../pace/held";
+import { Held } from "../held/held";
 import { EmptyPlace } from "../ui/empty-place";
 import { LinkButton } from "../ui/link-button";
 import { useView } from "../use-view";
@@ -27,7 +27,7 @@ export function Promises({ repair, partner }: { repair: RepairView; partner: str
       {mine ? (
         <MakePromise key={wish} {...{ repair: repair.id, partner, wish }} onDone={() => setWish(undefined)} />
       ) : null}
-      <HeldForPace operations={["makeCommitment", "markCommitment", "writeWish"]} />
+      <Held operations={["makeCommitment", "markCommitment", "writeWish"]} />
       {page?.items.map((promise) => (
         <PromiseCard key={promise.id} promise={promise} repair={repair.id} partner={partner} />
       ))}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { HearingView } from "@/lib/hearings/schema";
-import { HeldForPace, useHeldForPace } from "../pace/held";
+import { Held, useHeld } from "../held/held";
 import { useUs } from "../pair/use-us";
 import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
@@ -28,7 +28,7 @@ export function HearingScreen({ id }: { id: string }) {
   const hearing = useView<HearingView>("hearing", { hearing: id });
   const { inside, over } = useLive(id, hearing?.live ?? null);
   const now = useRef<HTMLElement>(null);
-  const later = useHeldForPace({ about: id });
+  const later = useHeld({ about: [id] });
   if (!us || hearing === undefined) return null;
   const partner = us.partner?.firstName;
   const above = <BackLink href="/hearings">{t("back")}</BackLink>;
@@ -63,7 +63,7 @@ export function HearingScreen({ id }: { id: string }) {
         {mine ? t("one") : t("oneOf", { name: partner })}
       </Title>
       <Turns hearing={id} us={us} />
-      <HeldForPace about={id} />
+      <Held about={[id]} />
       <section ref={now} tabIndex={-1} aria-label={t("whereItStands")} className="flex flex-col gap-3 outline-none">
         {over ? (
           <p role="status" className="py-6 text-center font-voice text-voice">

@@ -1,7 +1,7 @@
 "use client";
 
+import { Held } from "../held/held";
 import { RepairPlace } from "../letters/place";
-import { HeldForPace } from "../pace/held";
 import { HearingList } from "./list";
 import { Share } from "./share";
 
@@ -12,7 +12,7 @@ export function HearingsScreen() {
       {(repair, partner) => (
         <>
           {repair.role === "hurt" ? <Share repair={repair.id} partner={partner} /> : null}
-          <HeldForPace operations={["shareHearing"]} />
+          <Held operations={["shareHearing"]} />
           <HearingList repair={repair.id} />
         </>
       )}

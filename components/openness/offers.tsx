@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { OpennessView } from "@/lib/openness/schema";
+import { Held } from "../held/held";
 import { EmptyPlace } from "../ui/empty-place";
 import { useView } from "../use-view";
 import { Mine } from "./mine";
@@ -25,6 +26,7 @@ export function Offers({ repair, partner }: { repair: string; partner: string })
         <Mine key={offer.id} repair={repair} offer={offer} partner={partner} />
       ))}
       {offers.length ? null : <EmptyPlace>{t("none")}</EmptyPlace>}
+      <Held operations={["offerOpenness", "acceptOpenness"]} />
       <WriteOffer repair={repair} partner={partner} />
     </>
   );

@@ -8,8 +8,8 @@ import { useBound } from "./use-bound";
 export function Arrives() {
   const t = useTranslations("pace.arrives");
   const when = useWhen();
-  const { pausedUntil = null, arrivesAt = null } = useBound() ?? {};
-  const at = Math.max(pausedUntil ?? 0, arrivesAt ?? 0);
-  if (at === 0) return null;
-  return <p className="text-meta text-ink-2">{t(at === pausedUntil ? "paused" : "slow", { when: when(at) ?? "" })}</p>;
+  const arrives = useBound()?.arrives;
+  if (!arrives) return null;
+  const { at, after } = arrives;
+  return <p className="text-meta text-ink-2">{t(after === "timeOut" ? "paused" : "slow", { when: when(at) ?? "" })}</p>;
 }

@@ -19,8 +19,8 @@ interface PaceIsProps {
 export function PaceIs({ repair, partner: name, pace }: PaceIsProps) {
   const t = useTranslations("pace.is");
   const when = useWhen();
-  const arrivesAt = useBound()?.arrivesAt ?? null;
-  const next = arrivesAt === null ? "" : (when(arrivesAt) ?? "");
+  const arrives = useBound()?.arrives;
+  const next = arrives ? (when(arrives.at) ?? "") : "";
   return (
     <Card title={t("title")}>
       <p>{t(pace.mode, { name, when: next })}</p>

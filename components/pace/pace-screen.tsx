@@ -2,10 +2,10 @@
 
 import type { PaceView } from "@/lib/pace/schema";
 import type { RepairView } from "@/lib/pair/schema";
+import { Held } from "../held/held";
 import { RepairPlace } from "../letters/place";
 import { useView } from "../use-view";
 import { HardDays } from "./hard-days";
-import { HeldForPace } from "./held";
 import { PaceIs } from "./pace-is";
 import { Pressures } from "./pressures";
 import { SetPace } from "./set-pace";
@@ -18,7 +18,7 @@ export const PaceScreen = () => (
     also={(partner) => (
       <>
         <TimeOut partner={partner} />
-        <HeldForPace />
+        <Held />
       </>
     )}
   >

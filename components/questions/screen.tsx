@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { HeldView } from "@/lib/held/schema";
+import { Held } from "../held/held";
 import { useUs } from "../pair/use-us";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
@@ -10,7 +11,6 @@ import { LinkButton } from "../ui/link-button";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
 import { Box } from "./box";
-import { HeldCard } from "./held";
 import { Kept } from "./kept";
 import { OnTheWay } from "./on-the-way";
 import { RepairSwitch } from "./repair-switch";
@@ -19,6 +19,16 @@ import { BoxTabs } from "./tabs";
 import { Waiting } from "./waiting";
 import { WindowLine } from "./window-line";
 import { Write } from "./write";
+
+const BOX = [
+  "askQuestion",
+  "acknowledgeQuestion",
+  "refuseQuestion",
+  "tickQuestion",
+  "answerQuestion",
+  "correctAnswer",
+  "letKnow",
+];
 
 /** The question box of a repair: asking, what of one's own waits, and everything that was asked. */
 export function QuestionsScreen() {
@@ -55,11 +65,7 @@ export function QuestionsScreen() {
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
       <Write repair={repair.id} partner={partner} hurt={repair.role === "hurt"} open={writing} onOpen={setWriting} />
       <OnTheWay />
-      {held
-        .filter(({ why }) => why !== "room")
-        .map((one) => (
-          <HeldCard key={one.id} held={one} />
-        ))}
+      <Held operations={BOX} />
       {waiting.length ? <Waiting waiting={waiting} partner={partner} /> : null}
       <Kept kind="returned" onUse={() => setWriting(true)} />
       <Kept kind="parked" onUse={() => setWriting(true)} />

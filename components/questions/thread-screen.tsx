@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ThreadView } from "@/lib/questions/schema";
+import { Held } from "../held/held";
 import { useUs } from "../pair/use-us";
 import { ToQuestions } from "../questions/to-questions";
 import { Panes, Title } from "../shell/panes";
@@ -9,7 +10,6 @@ import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
 import { useView } from "../use-view";
 import { Actions } from "./actions";
-import { HeldAbout } from "./held";
 import { useSee } from "./seen";
 import { ThreadPage } from "./thread-page";
 
@@ -35,7 +35,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
     <Panes>
       <Title above={<ToQuestions />}>{t("thread")}</Title>
       <ThreadPage thread={thread} us={us} />
-      <HeldAbout questions={ids} />
+      <Held about={ids} />
       {page.questions.map((question) => (
         <Actions
           key={question.id}

@@ -4,12 +4,12 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { wordsIn } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
+import { useTakeBack } from "../held/use-take-back";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
-import { useTakeBack } from "./use-take-back";
 
 /** The same, with one of them moved by one place. */
 function moved(ids: string[], from: number, by: 1 | -1) {

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
 import type { ThreadView } from "@/lib/questions/schema";
+import { Held } from "../held/held";
 import { Actions } from "../questions/actions";
-import { HeldAbout } from "../questions/held";
 import { ThreadPage } from "../questions/thread-page";
 import { Button } from "../ui/button";
 import { useOperation } from "../use-operation";
@@ -29,7 +29,7 @@ export function OnTable({ thread, question, us, closing }: OnTableProps) {
   return (
     <section className="flex flex-col gap-3" aria-label={t("onTable")}>
       <ThreadPage thread={thread} us={us} />
-      <HeldAbout questions={[question]} />
+      <Held about={[question]} />
       <Actions question={found} entries={page.entries} partner={partner} us={us} titled={false} last={false} />
       {closing ? null : (
         <Button variant="quiet" pending={aside.pending} onClick={() => void aside.run({})}>

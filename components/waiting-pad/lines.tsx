@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RepairView } from "@/lib/pair/schema";
+import { Held } from "../held/held";
 import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { LineList } from "./line-list";
@@ -18,6 +19,7 @@ export function Lines({ repair, partner }: { repair: RepairView; partner: string
         <p className="max-w-line text-meta text-ink-2">{t("insteadOf", { avoid: t("avoid"), say: t("starter") })}</p>
       ) : null}
       {mine ? <ShareLine repair={repair.id} partner={partner} /> : null}
+      <Held operations={["shareLine"]} />
       <LineList repair={repair.id} partner={partner} />
     </Card>
   );

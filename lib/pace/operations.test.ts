@@ -139,6 +139,19 @@ test("what was written in a time-out under a slow pace waits for the next hour t
   expect(await seen()).toEqual(["first", "second"]);
 });
 
+test("when words arrive is told by the rule that holds them", async () => {
+  const told = async (person: Person) => (await person.look<BoundView>("boundBy")).arrives;
+  expect(await told(accountable)).toBeNull();
+  await sets("slow");
+  expect(await told(accountable)).toEqual({ at: Date.parse("2026-11-26T20:00:00Z"), after: "pace" });
+  await passes(7 * HOUR + 1800);
+  await hurt.do("takeTimeOut", { length: "sixty", zone: "UTC" });
+  expect(await told(accountable)).toEqual({ at: Date.parse("2026-11-27T20:00:00Z"), after: "pace" });
+  expect(await told(hurt)).toEqual({ at: Date.parse("2026-11-26T20:30:00Z"), after: "timeOut" });
+  const said = await says(accountable, "now");
+  expect(said).toMatchObject({ held: { until: "2026-11-27T20:00:00.000Z" } });
+});
+
 test("a time-out of one's own is no way to choose the hour", async () => {
   await sets("slow");
   await accountable.do("takeTimeOut", { length: "tomorrow", zone: "UTC" });

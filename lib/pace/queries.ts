@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import { jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { db, ms, type Rows } from "../db";
+import { call, db, ms } from "../db";
 import { view } from "../view";
 import { localDay } from "../zone";
-import { nextAsking, nextHour, nextTimeOut } from "./rules";
+import { bound, nextAsking, nextHour, nextTimeOut, type TimeOuts } from "./rules";
 import {
   type BoundView,
   boundInput,
@@ -82,52 +81,27 @@ export const pace = view({
   },
 });
 
-const mine = () =>
-  db
-    .selectFrom("Member as m")
-    .innerJoin("Pair as p", "p.id", "m.pairId")
-    .where("m.pairId", "=", myPair)
-    .where("m.userId", "=", myId)
-    .select(["m.pace", "m.paceHour", "m.paceZone", ms("p.pausedUntil").as("pausedUntil")])
-    .select((eb) => [
-      jsonObjectFrom(
-        eb
-          .selectFrom("TimeOut as t")
-          .whereRef("t.pairId", "=", "m.pairId")
-          .orderBy("t.seq", "desc")
-          .limit(1)
-          .select(["t.starterId"]),
-      ).as("latest"),
-      eb
-        .selectFrom("TimeOut as o")
-        .whereRef("o.pairId", "=", "m.pairId")
-        .where("o.starterId", "=", myId)
-        .select(sql<Date | null>`max(coalesce(o."endedAt", o.until))`.as("at"))
-        .as("myLast"),
-    ]);
-
-type Mine = Rows<typeof mine>;
-
-/** What binds oneself just now. */
+/** What binds oneself just now: when words would arrive by the same rule that holds them, and a time-out. */
 export const boundBy = view({
   concerns: ["pace.set", "timeOut.begun", "timeOut.ended"],
   input: boundInput,
-  read: mine,
-  show: ({ actor, rows: [row] }: { actor: { now: number; userId: string }; rows: Mine[] }) => {
-    const { now, userId } = actor;
-    const until = row?.pausedUntil ?? 0;
+  read: () => call<TimeOuts>("time_outs"),
+  show: ({ actor, rows: [timeOuts] }) => {
+    const { now, userId, pair } = actor;
+    // What waits already is in a list of its own; this is about what is written now.
+    const verdict = bound("daily", { now, pair: { ...pair, bound: { ...pair.bound, behind: null } } });
+    const arrives = verdict.ok === "held" ? { at: verdict.until.getTime(), after: verdict.why } : null;
+    const until = pair.bound.pausedUntil ?? 0;
     const pausedUntil = until > now ? until : null;
-    const mode = row?.pace ?? "steady";
-    const arrivesAt = row && mode !== "steady" ? nextHour(now, row.paceHour, row.paceZone) : null;
-    const again = nextTimeOut(row?.myLast ?? null, now);
+    const again = nextTimeOut(timeOuts?.myLast ?? null, now);
     const data: BoundView = {
-      mode,
-      arrivesAt,
+      mode: pair.bound.mode,
+      arrives,
       pausedUntil,
-      pausedByMe: pausedUntil !== null && row?.latest?.starterId === userId,
+      pausedByMe: pausedUntil !== null && timeOuts?.starterId === userId,
       nextTimeOut: again,
     };
-    return { data, ...soonest(arrivesAt, pausedUntil, again) };
+    return { data, ...soonest(arrives?.at ?? null, pausedUntil, again) };
   },
 });
 
@@ -161,8 +135,7 @@ export const pressures = view({
       .selectFrom("Pressed")
       .select(["id", "words", ms("at").as("at")])
       .where("userId", "=", myId)
-      .orderBy("Pressed.at", "desc")
-      .limit(100),
+      .orderBy("Pressed.at", "desc"),
   show: ({ rows, vault }) => ({
     data: rows.map(
       ({ id, words, at }): PressureView => ({

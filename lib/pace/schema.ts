@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { id, words } from "../drafts/schema";
+import type { Wait } from "../verdict";
 import { isZone } from "../zone";
 import { LENGTHS, MAX_NOTE, MAX_WORD, MODES, type Mode } from "./rules";
 
@@ -46,8 +47,8 @@ export type PaceView = {
 /** What binds oneself, and a time-out that is under way; times in milliseconds. */
 export type BoundView = {
   mode: Mode;
-  /** When words of one's own would arrive next, under a pace. */
-  arrivesAt: number | null;
+  /** When words of one's own would arrive that are written now, and what holds them. Null is at once. */
+  arrives: { at: number; after: Wait } | null;
   pausedUntil: number | null;
   /** Oneself began it. */
   pausedByMe: boolean;

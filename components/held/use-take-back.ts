@@ -1,8 +1,8 @@
 "use client";
 
 import type { HeldView } from "@/lib/held/schema";
+import { useKept } from "../questions/use-kept";
 import { useOperation } from "../use-operation";
-import { useKept } from "./use-kept";
 
 /** Takes something back before it goes, and puts its words where they came from. */
 export function useTakeBack() {

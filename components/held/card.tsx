@@ -7,7 +7,6 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
-import { useView } from "../use-view";
 import { useWhen } from "../use-when";
 import { useTakeBack } from "./use-take-back";
 
@@ -24,15 +23,5 @@ export function HeldCard({ held }: { held: HeldView }) {
         {t("takeBack")}
       </Button>
     </Card>
-  );
-}
-
-/** What of one's own about these questions has not gone yet. What waits for room is the box's to show. */
-export function HeldAbout({ questions }: { questions: string[] }) {
-  const held = useView<HeldView[]>("heldThings") ?? [];
-  return held.map((one) =>
-    one.why !== "room" && one.about !== null && questions.includes(one.about) ? (
-      <HeldCard key={one.id} held={one} />
-    ) : null,
   );
 }
