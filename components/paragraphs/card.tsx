@@ -2,14 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { HeldForPace } from "../pace/held";
+import { Held } from "../held/held";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Visibility } from "../ui/visibility";
 import { ParagraphList } from "./list";
 import { Publish } from "./publish";
-
-const MINE = ["publishParagraph"] as const;
 
 /** What the two shared of their own work. `open`: one's own pages can be read, and so chosen from. */
 export function Paragraphs({ partner, open }: { partner: string; open: boolean }) {
@@ -25,7 +23,7 @@ export function Paragraphs({ partner, open }: { partner: string; open: boolean }
           {open ? <Button onClick={() => setPublishing(true)}>{t("publish")}</Button> : null}
         </>
       )}
-      <HeldForPace operations={MINE} />
+      <Held operations={["publishParagraph"]} />
       <ParagraphList partner={partner} />
     </Card>
   );
