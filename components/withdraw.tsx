@@ -10,6 +10,8 @@ type Texts =
   | "commitments.withdrawWish"
   | "hearings.withdraw"
   | "letters.withdraw"
+  | "moments.withdraw"
+  | "moments.withdrawGood"
   | "openness.withdraw"
   | "ownWork.paragraphs.withdraw"
   | "questions.withdrawAnswer"

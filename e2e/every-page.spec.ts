@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, go, ready, test, wireOf } from "./couple";
+import { bringDrawToNow } from "./draw";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 90_000 };
@@ -19,6 +20,7 @@ const OURS = [
   "/own-it",
   "/apology",
   "/own-work",
+  "/closeness",
   "/openness",
   "/pace",
   "/waiting-pad",
@@ -122,6 +124,33 @@ test("axe finds nothing in a letter, being written, closed, open and amended", a
   await go(accountable.page, `/letters/${letter}`);
   await accountable.page.getByRole("button", { name: "Put it right" }).click();
   await holds(accountable.page, "a letter that is put right");
+  for (const wire of [hers, his]) wire.close();
+});
+
+test("axe finds nothing in closeness, with a shelf and a moment open, and what both said yes to", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const moment = crypto.randomUUID();
+  const words = `Feed the ducks. مرحبا \u202Eabc ${"o".repeat(80)}`;
+  await hers.do("addMoment", { id: moment, shelf: "talk", words });
+  await his.do("logMoment", { id: crypto.randomUUID(), words });
+  await hers.do("wantShelf", { wanted: true });
+  for (const wire of [hers, his])
+    for (const one of [moment, "walk"]) await wire.do("markMoment", { moment: one, wish: "like" });
+  await bringDrawToNow();
+  await expect.poll(async () => (await his.look("moments")).overlaps.length).toBe(2);
+  await his.do("markMoment", { moment: "song", wish: "notNow" });
+  for (const { page, firstName } of [hurt, accountable]) {
+    await go(page, "/closeness");
+    await page.locator("summary").filter({ hasText: "Play each other a song" }).click();
+    await holds(page, `closeness of ${firstName}`);
+    await page.getByRole("button", { name: "Write that it was good" }).first().click();
+    await holds(page, `a good moment, ${firstName}`);
+    await go(page, "/today");
+    await holds(page, `what both said yes to, ${firstName}`);
+  }
   for (const wire of [hers, his]) wire.close();
 });
 

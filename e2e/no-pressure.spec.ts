@@ -55,7 +55,7 @@ test("no pressure: no page says a word of step 9's list to either of the two, wi
     const { found, been } = await walk(someone, ["/today"]);
     expect(found, someone.firstName).toEqual([]);
     expect(been).toEqual(
-      expect.arrayContaining(["/today", "/check-ins", "/questions", "/agreements", "/more", "/done"]),
+      expect.arrayContaining(["/today", "/check-ins", "/questions", "/agreements", "/more", "/done", "/closeness"]),
     );
   }
 });

@@ -70,6 +70,7 @@ async function inPrivate(wire: Wire, repair: string) {
     words: "The day I found out.",
   });
   await wire.do("notePressure", { id: id(), words: "" });
+  for (const moment of ["walk", "song"]) await wire.do("markMoment", { moment, wish: "like" });
   await wire.do("askQuestion", { repair, id: id(), words: "And the hotel?", sealed: false });
   const [held] = await wire.look("heldThings");
   await wire.do("takeBack", { held: held.id });
@@ -83,6 +84,8 @@ async function withWhatWasGiven(wire: Wire, repair: string) {
   const commitments = await wire.look("commitments", { repair, ended: false });
   const [mark] = commitments.items.flatMap(({ marks }: { marks: { id: string }[] }) => marks);
   await wire.do("noteMark", { mark: mark.id, fit: "doesNotFit" });
+  await wire.do("setQuietDays", { days: 30 });
+  await wire.do("wantShelf", { wanted: true });
   for (const offer of await wire.look("openness", { repair }))
     if (!offer.mine && !offer.accepted) await wire.do("declineOpenness", { offer: offer.id });
 }

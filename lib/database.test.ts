@@ -8,6 +8,7 @@ import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { locks, prepares } from "./testing/lock";
+import { aMoment, drawnNow, marksMoment, wants } from "./testing/moments";
 import { offers } from "./testing/openness";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
@@ -91,6 +92,8 @@ test("what is private to one of the two is not even a row for the other", async 
   await hurt.do("noteMark", { mark, fit: "fits" });
   await hurt.do("declineOpenness", { offer: await offers(accountable, repair) });
   await hurt.do("keepPadEntry", { id: randomUUID(), say: "x" });
+  await marksMoment(hurt, "walk", "notNow");
+  await wants(hurt);
   const asked = [
     "OwnWork",
     "OwnWorkLock",
@@ -103,14 +106,16 @@ test("what is private to one of the two is not even a row for the other", async 
     "OpennessDeclined",
     "PadEntry",
     "MarkNote",
+    "MomentMark",
+    "ShelfWish",
     "Session",
   ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -134,6 +139,7 @@ const RECORD = [
   ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
   ...["OpennessOffer", "OpennessAccepted", "SharedLine", "Paragraph"],
+  ...["Moment", "GoodMoment", "Overlap", "ShelfTurn"],
 ];
 
 test.each(RECORD)(
@@ -156,6 +162,11 @@ test.each(RECORD)(
     await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
     await accountable.do("publishParagraph", { id: randomUUID(), words: "I was afraid." });
     await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
+    await hurt.do("addMoment", aMoment());
+    await hurt.do("logMoment", { id: randomUUID(), words: "We laughed." });
+    await wants(hurt);
+    for (const person of [hurt, accountable]) await marksMoment(person, "walk", "like");
+    await drawnNow();
     const columns = await asOwner("select column_name as name from information_schema.columns where table_name = $1", [
       table,
     ]);

@@ -4,11 +4,12 @@ import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
 import { aClause, inDays, inForce, ready, shownTo } from "./testing/agreements";
 import { commits, marks, wishes } from "./testing/commitments";
-import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
+import { idsIn, proven, rowsOf, some, withoutCommits } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { ownWorkOf } from "./testing/lock";
+import { aMoment, drawnNow, marksMoment, wants } from "./testing/moments";
 import { offers } from "./testing/openness";
 import { aCheckIn, anInvitation, aPair, aPerson, type Person, personOf } from "./testing/pair";
 import { answers, aQuestion, asks } from "./testing/questions";
@@ -92,6 +93,14 @@ async function aFullHouse() {
   await accountable.do("publishParagraph", { id: randomUUID(), words: WORD });
   await accountable.do("shareLine", { repair, id: randomUUID(), words: WORD });
   await accountable.do("keepPadEntry", { id: randomUUID(), say: WORD });
+  // Moments of their own, one that both said yes to, marks that stand, the fourth shelf out, and a line in the log.
+  const moment = aMoment({ words: WORD });
+  await hurt.do("addMoment", moment);
+  await accountable.do("logMoment", { id: randomUUID(), words: WORD });
+  await wants(hurt);
+  for (const person of [hurt, accountable]) await marksMoment(person, moment.id, "like");
+  await drawnNow();
+  await marksMoment(hurt, moment.id, "open");
   const { pair, code } = await anInvitation(cem);
   await dua.do("joinInvitation", { code, role: "accountable" });
   const members = [hurt, accountable, cem, dua];
@@ -112,19 +121,6 @@ async function whoLeft() {
   return { person: accountable, more: idsIn(await rowsOf(await house(), [pairId])) };
 }
 
-/** So many rows of each table lend their ids under `npm test`, and all of them under `npm run trials`. */
-const EACH = 5;
-
-function some(all: string[]) {
-  if (process.env.TRIALS === "full") return all;
-  const tables = new Map<string, string[]>();
-  for (const row of all) {
-    const [table = ""] = row.split(" ");
-    tables.set(table, [...(tables.get(table) ?? []), row]);
-  }
-  return [...tables.values()].flatMap((of) => of.slice(0, EACH));
-}
-
 const OUTSIDERS = ["stranger", "left", "alone", "anonymous", "revoked"] as const;
 let members: Person[];
 /** The repair of the first pair, for what needs it beside another id. */
@@ -135,9 +131,7 @@ let outsiders: Record<(typeof OUTSIDERS)[number], { person: Person; more?: strin
 
 beforeAll(async () => {
   const full = await aFullHouse();
-  // However long this takes: nobody is asked for the password again, which would be one answer to everything.
-  const proven = `update "Session" set "provenAt" = clock() + interval '1 day' where "provenAt" is not null`;
-  await (await house()).asOwner(proven);
+  await proven();
   ({ members, repair } = full);
   rows = await rowsOf(await house(), idsIn(await rowsOf(await house(), full.own)));
   ids = idsIn(some(rows));
@@ -148,8 +142,7 @@ beforeAll(async () => {
     anonymous: { person: personOf(randomUUID(), "nothing") },
     revoked: { person: await whoSignedOut() },
   };
-  const ours = full.members.map(({ userId }) => userId);
-  await (await house()).asOwner(`${proven} and "userId" <> all($1)`, [ours]);
+  await proven(full.members);
 });
 
 /** The id wherever one is asked for; or, in its own pair's repair, wherever else. */
@@ -180,6 +173,7 @@ test("there are ids of everything to be tried", () => {
     ...["Pressed", "OpennessOffer", "OpennessAccepted", "OpennessDeclined", "SharedLine", "PadEntry"],
     ...["Wish", "Commitment", "CommitmentMark", "MarkNote"],
     ...["OwnWork", "Appointment", "OwnWorkLock", "OwnWorkPrepared", "Paragraph"],
+    ...["Moment", "GoodMoment", "MomentMark", "MomentDraw", "Overlap", "ShelfTurn", "ShelfWish"],
   ];
   for (const table of some) expect(tables).toContain(table);
 });

@@ -99,6 +99,8 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
   await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
+  await ada.do("addMoment", { id: randomUUID(), shelf: "talk", words: "To the Haselstrauch." });
+  await ben.do("logMoment", { id: randomUUID(), words: "The Morgenstern, both awake." });
   await wishes(ben, offered, "A Pfefferkuchen, when you leave.");
   const promise = await commits(ada, offered, { words: "I bring Gänseblümchen." });
   await marks(ada, offered, promise, { outcome: "notKept", happened: "The Dampfmaschine.", instead: "By Heißluft." });
@@ -146,6 +148,8 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Kieselstein",
     "Schnürsenkel",
     "Gartenzwerg",
+    "Haselstrauch",
+    "Morgenstern",
     "Pfefferkuchen",
     "Gänseblümchen",
     "Dampfmaschine",

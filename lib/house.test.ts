@@ -197,8 +197,10 @@ test("views name shared events that exist", () => {
     scope === "pair" || scope === "repair" ? [event] : [],
   );
   const opening = operations.confirmJoiner.event;
+  /** What nobody did: the clock's own, written by a function of the database. */
+  const drawn = "moments.drawn";
   for (const { concerns } of Object.values(views))
-    for (const name of concerns) expect([...shared, opening]).toContain(name);
+    for (const name of concerns) expect([...shared, opening, drawn]).toContain(name);
 });
 
 test("every reason to say no has its words, and they blame nobody", () => {

@@ -10,6 +10,7 @@ import * as hearings from "./hearings/operations";
 import { arrangeHeld, takeBack } from "./held/operations";
 import * as leaving from "./leaving/operations";
 import * as letters from "./letters/operations";
+import * as moments from "./moments/operations";
 import * as openness from "./openness/operations";
 import type { Operation } from "./operation";
 import * as ownWork from "./own-work/operations";
@@ -55,6 +56,7 @@ export const operations = {
   ...ownWork,
   ...ownWorkLock,
   ...paragraphs,
+  ...moments,
   ...pace,
   ...openness,
   ...waitingPad,

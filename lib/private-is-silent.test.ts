@@ -142,6 +142,16 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
     },
   ],
   [
+    "moments are marked, and the fourth shelf is wanted, or no longer",
+    async ({ socket }) => {
+      for (const wish of ["like", "open", "notNow", "notForMe"])
+        expect(await doing(socket, "markMoment", { moment: "walk", wish })).toMatchObject({ ok: true });
+      expect(await doing(socket, "setQuietDays", { days: 5 })).toMatchObject({ ok: true });
+      await doing(socket, "wantShelf", { wanted: false });
+      return doing(socket, "wantShelf", { wanted: true });
+    },
+  ],
+  [
     "a shared write is refused",
     async ({ socket }) => {
       expect(await doing(socket, "postCheckIn", aCheckIn({ ...TODAY, words: " " }))).toMatchObject({ ok: false });

@@ -8,6 +8,7 @@ import * as hearings from "./hearings/queries";
 import * as held from "./held/queries";
 import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
+import * as moments from "./moments/queries";
 import * as openness from "./openness/queries";
 import * as ownWork from "./own-work/queries";
 import * as ownWorkLock from "./own-work-lock/queries";
@@ -43,6 +44,7 @@ export const views = {
   ...ownWork,
   ...ownWorkLock,
   ...paragraphs,
+  ...moments,
   ...pace,
   ...openness,
   ...waitingPad,

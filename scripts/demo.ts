@@ -19,6 +19,7 @@ import { agreements } from "./demo-agreements";
 import { commitments } from "./demo-commitments";
 import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
+import { moments } from "./demo-moments";
 import { openness } from "./demo-openness";
 import { ownWork } from "./demo-own-work";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
@@ -166,6 +167,11 @@ async function live() {
     does: (who, name, input) => must(person(who), name, input),
   });
   const worked = ownWork({ distance, does: (who, name, input) => must(person(who), name, input) });
+  const close = moments({
+    away: ({ day, at }) => distance(day, at).away,
+    does: (who, name, input) => must(person(who), name, input),
+    sweeps: () => sweep(operations),
+  });
   const pace = { repair, id: randomUUID(), mode: "steady", hour: 20, zone: ZONE };
   const patience = { away: distance(-20, "21:10").away, act: () => must(person("maya"), "setPace", pace) };
   const acts = [
@@ -177,6 +183,7 @@ async function live() {
     ...promised,
     ...offered,
     ...worked,
+    ...close,
   ];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {

@@ -7,8 +7,15 @@ import { ConnectionState } from "@/components/wire/connection-state";
 import { WireProvider } from "@/components/wire/provider";
 import { Seen } from "@/components/wire/seen";
 import { lookFirst } from "@/lib/auth/page";
+import type { MomentsView } from "@/lib/moments/schema";
+import type { UsView } from "@/lib/pair/schema";
+import type { LookedAt } from "@/lib/wire/protocol";
 
-const US = [{ view: "us", input: {} } as const, { view: "boundBy", input: {} } as const];
+const US = [
+  { view: "us", input: {} } as const,
+  { view: "boundBy", input: {} } as const,
+  { view: "moments", input: {} } as const,
+];
 
 /** A quiet word about the connection, and about a time-out. */
 const State = () => (
@@ -17,6 +24,13 @@ const State = () => (
     <ConnectionState />
   </>
 );
+
+/** Texts that a page has only while there is something for them: of the fourth shelf nobody reads who does not see it. */
+function textsOfTouch({ views: [us, , moments] }: LookedAt) {
+  const hurt = us && "data" in us && (us.data as UsView).repairs.some(({ role }) => role === "hurt");
+  const out = moments && "data" in moments && (moments.data as MomentsView).touch;
+  return [...(hurt ? (["ownShelf"] as const) : []), ...(out ? (["touch"] as const) : [])];
+}
 
 /** Everything behind the sign-in. Tabs are drawn from memory; a document is drawn here first. */
 export default async function PairLayout({ children }: { children: ReactNode }) {
@@ -46,6 +60,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "path",
         "ownWork",
         "pace",
+        "moments",
+        ...textsOfTouch(seen),
         "pair",
         "leaving",
         "settings",

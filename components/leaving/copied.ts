@@ -65,6 +65,7 @@ export async function copied(here: Here): Promise<Copied> {
     offers: await pagesOf(here, "copyOffers"),
     lines: await pagesOf(here, "copyLines"),
     paragraphs: await pagesOf(here, "copyParagraphs"),
+    moments: await pagesOf(here, "copyMoments"),
     kept: [
       ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
       ...(await allOf<HardDayView>(here, "hardDays")).map(hardDay),

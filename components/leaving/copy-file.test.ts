@@ -32,6 +32,7 @@ const TEXTS = {
   },
   ...{ offers: "o", lines: "n", paragraphs: "g", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
+  ...{ moments: "m", moment: ({ good }: { good: boolean }) => (good ? "good" : "moment") },
 };
 const one = (words: string | null): Copied => ({
   checkIns: [
@@ -45,6 +46,7 @@ const one = (words: string | null): Copied => ({
   hearings: [],
   commitments: [],
   agreements: [],
+  moments: [],
   offers: [],
   lines: [],
   paragraphs: [],
@@ -58,6 +60,7 @@ const answer = (more: object): Copied => ({
   hearings: [],
   commitments: [],
   agreements: [],
+  moments: [],
   offers: [],
   lines: [],
   paragraphs: [],

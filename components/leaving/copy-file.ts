@@ -6,6 +6,7 @@ import type {
   CopyHearingsView,
   CopyLettersView,
   CopyLinesView,
+  CopyMomentsView,
   CopyOffersView,
   CopyQuestionsView,
   CopyView,
@@ -23,6 +24,7 @@ export type Copied = {
   offers: CopyOffersView["items"];
   lines: CopyLinesView["items"];
   paragraphs: CopyLinesView["items"];
+  moments: CopyMomentsView["items"];
   kept: DraftView[];
   ownWork: OwnWorkView;
   appointments: AppointmentsView;
@@ -65,6 +67,8 @@ type Texts = {
   when: (promised: CopyCommitmentsView["items"][number]["more"]) => string;
   done: (done: CopyAgreementsView["items"][number]) => string;
   clause: (text: NonNullable<CopyAgreementsView["items"][number]["text"]>) => string;
+  moments: string;
+  moment: (moment: CopyMomentsView["items"][number]) => string;
 };
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
@@ -98,6 +102,7 @@ export function copyAsPage(
     offers,
     lines,
     paragraphs,
+    moments,
     kept,
     ownWork,
     appointments,
@@ -160,6 +165,10 @@ export function copyAsPage(
   });
   const lined = (all: CopyLinesView["items"]) =>
     all.toReversed().map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
+  const small = moments.toReversed().map((one) => {
+    const head = joined(who(one.mine), texts.moment(one));
+    return article(head, instant(one.at), one.words ?? texts.withdrawn);
+  });
   const title = escaped(texts.title);
   const own = kept.map(({ words, savedAt }) => article("", instant(savedAt), words));
   const body =
@@ -173,6 +182,7 @@ export function copyAsPage(
     section(texts.offers, offered) +
     section(texts.lines, lined(lines)) +
     section(texts.paragraphs, lined(paragraphs)) +
+    section(texts.moments, small) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
 }
@@ -188,6 +198,7 @@ export const copyAsData = ({
   offers,
   lines,
   paragraphs,
+  moments,
   ...own
 }: Copied) =>
   JSON.stringify(
@@ -201,6 +212,7 @@ export const copyAsData = ({
       offers: offers.toReversed(),
       lines: lines.toReversed(),
       paragraphs: paragraphs.toReversed(),
+      moments: moments.toReversed(),
       ...own,
     },
     null,

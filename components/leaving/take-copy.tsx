@@ -30,6 +30,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
   const ownWork = useTranslations("ownWork");
+  const moments = useTranslations("moments");
   const openness = useTranslations("openness");
   const clause = useWhole();
   const promised = usePromised();
@@ -96,6 +97,8 @@ export function TakeCopy({ theirName }: { theirName: string }) {
           judgement ? t("turns.judged", { judgement }) : t(`turns.${move as "shared"}`, { need: need ?? "nothingYet" }),
         aloud: t("aloud"),
         feeling,
+        moments: moments("title"),
+        moment: ({ good }: { good: boolean }) => moments(good ? "good.title" : "good.shelf"),
         ...promised,
         done: ({ mine, kind, version }: { mine: boolean; kind: string; version: number }) =>
           agreements(`history.${kind as "proposed"}`, { who: mine ? "me" : "them", name: theirName, version }),

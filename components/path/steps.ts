@@ -25,4 +25,5 @@ export const PLACES = {
   boundaries: "/agreements",
   work: "/own-work",
   noPressure: "/waiting-pad",
+  closeness: "/closeness",
 };

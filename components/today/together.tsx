@@ -15,6 +15,7 @@ import { FirstWalk } from "./first-walk";
 import { TodayHardDay } from "./hard-day";
 import { TodayHearings } from "./hearings";
 import { TodayLetters } from "./letters";
+import { TodayMoments } from "./moments";
 import { TodayPromises } from "./promises";
 import { TodayQuestions } from "./questions";
 
@@ -43,6 +44,7 @@ export function Together({ us }: { us: UsView }) {
       )}
       {us.repairs.map((repair) => (repair.role === "hurt" ? <TodayLetters key={repair.id} repair={repair} /> : null))}
       <TodayQuestions us={us} />
+      <TodayMoments />
       <section className="flex flex-col gap-3">
         <h2 className="pt-3 text-h2">{t("latest.title")}</h2>
         {feed && lately.length === 0 ? <p className="text-ink-2">{t("latest.none")}</p> : null}

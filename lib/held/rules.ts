@@ -55,6 +55,8 @@ const COMPOSERS: Record<string, string> = {
   publishParagraph: "paragraph",
   writeWish: "wish",
   makeCommitment: "promise",
+  addMoment: "moment",
+  logMoment: "good-moment",
 };
 const MOVES: Record<string, string> = { heard: "heard", makesSense: "makes-sense", imagine: "imagine", side: "side" };
 

@@ -8,16 +8,11 @@ import {
   type CopyHearingsView,
   type CopyLettersView,
   type CopyLinesView,
+  type CopyMomentsView,
   type CopyOffersView,
   type CopyQuestionsView,
   type CopyView,
-  copyAgreementsInput,
-  copyCommitmentsInput,
-  copyHearingsInput,
   copyInput,
-  copyLettersInput,
-  copyOffersInput,
-  copyQuestionsInput,
   type LastPairView,
   lastPairInput,
 } from "./schema";
@@ -60,14 +55,13 @@ const EACH = 100;
 const copied = <R extends Row, Item>(
   name: string,
   concerns: string[],
-  input: typeof copyInput,
   itemOf: (row: R, made: Made, keyed: Opened, userId: string) => Item,
 ) =>
   view({
     concerns,
     own: true,
     alone: true,
-    input,
+    input: copyInput,
     read: ({ before }): Statement<R> => call(name, before ?? null),
     show: ({ actor, rows, vault }) => {
       const keyed = vault.with(rows[0]?.pairId ?? null, rows[0]?.keys ?? []);
@@ -86,7 +80,6 @@ type CopiedCheckIn = Row & Omit<CopyView["items"][number], "mine" | "at">;
 export const copy = copied<CopiedCheckIn, CopyView["items"][number]>(
   "my_copy",
   ["checkIn.posted", "checkIn.withdrawn"],
-  copyInput,
   ({ id, kind, words, outcome, localDate, zone, about }, { mine, at, open }) => ({
     ...{ id, mine, kind, words: open("CheckIn.words", words), outcome, at, localDate, zone, about },
   }),
@@ -107,7 +100,6 @@ export const copyQuestions = copied<CopiedEntry, CopyQuestionsView["items"][numb
     ...["question.asked", "question.withdrawn", "question.acknowledged", "question.refused", "question.ticked"],
     ...["question.settled", "answer.given", "answer.corrected", "answer.withdrawn", "answer.readTold"],
   ],
-  copyQuestionsInput,
   ({ id, kind, words, version, closed, questionId, how, by, withdrawnAt }, { mine, at, open }) => {
     const text = open("QuestionEntry.words", words);
     const letter = text && kind === "answered" ? (JSON.parse(text) as Record<string, string>) : null;
@@ -134,7 +126,6 @@ type CopiedLetter = Row &
 export const copyLetters = copied<CopiedLetter, CopyLettersView["items"][number]>(
   "my_copied_letters",
   ["letter.delivered", "letter.amended", "letter.withdrawn", "letter.respondedTo"],
-  copyLettersInput,
   ({ id, words, letterId, letter, urgent, kind, topic, version, closed, part, withdrawnAt }, { mine, at, open }) => {
     const { parts = null, ...more } = JSON.parse(open("LetterEntry.words", words) ?? "{}");
     return {
@@ -158,7 +149,6 @@ export const copyHearings = copied<CopiedTurn, CopyHearingsView["items"][number]
     ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.closed"],
     ...["hearing.needSet", "hearing.sideUnlocked", "hearing.turnWithdrawn"],
   ],
-  copyHearingsInput,
   ({ id, hearingId, move, words, aloud, judgement, need, withdrawnAt }, { mine, at, open }) => {
     const said = JSON.parse(open("HearingTurn.words", words) ?? "{}") as { words?: string; feelings?: string[] };
     return {
@@ -184,7 +174,6 @@ export const copyAgreements = copied<CopiedAgreement, CopyAgreementsView["items"
     ...["agreement.proposed", "agreement.renewed", "agreement.returned", "agreement.signed", "agreement.declined"],
     ...["agreement.cameIntoForce", "agreement.ended", "agreement.slipLogged", "agreement.lineCrossed"],
   ],
-  copyAgreementsInput,
   ({ id, agreementId, version, kind, words, text, signatures }, { mine, at, open }, keyed, userId) => ({
     ...{ id, mine, kind, agreement: agreementId, version, at, words: open("AgreementEntry.words", words) },
     text: text === null ? null : openText(agreementId, { version, text }, keyed),
@@ -201,7 +190,6 @@ const FIELDS = { wish: "Wish", made: "Commitment", kept: "CommitmentMark", notKe
 export const copyCommitments = copied<CopiedCommitment, CopyCommitmentsView["items"][number]>(
   "my_copied_commitments",
   ["wish.written", "wish.withdrawn", "commitment.made", "commitment.marked", "commitment.ended"],
-  copyCommitmentsInput,
   ({ id, kind, of, words, more, withdrawnAt }, { mine, at, open }) => {
     const text = open(`${FIELDS[kind]}.words`, words);
     const said = text && kind === "notKept" ? (JSON.parse(text) as { happened: string; instead: string }) : null;
@@ -220,7 +208,6 @@ type CopiedOffer = Row &
 export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
   "my_copied_offers",
   ["openness.offered", "openness.withdrawn"],
-  copyOffersInput,
   ({ id, scope, words, until, withdrawnAt }, { mine, at, open }) => ({
     ...{ id, mine, scope, words: open("OpennessOffer.words", words), at },
     until: until.getTime(),
@@ -233,7 +220,7 @@ type Line = CopyLinesView["items"][number];
 
 /** Words that were shared, and nothing beside them. */
 const copiedWords = (name: string, concerns: string[], field: string) =>
-  copied<CopiedLine, Line>(name, concerns, copyInput, ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+  copied<CopiedLine, Line>(name, concerns, ({ id, words, withdrawnAt }, { mine, at, open }) => ({
     ...{ id, mine, words: open(field, words), at },
     withdrawnAt: withdrawnAt?.getTime() ?? null,
   }));
@@ -246,4 +233,17 @@ export const copyParagraphs = copiedWords(
   "my_copied_paragraphs",
   ["paragraph.published", "paragraph.withdrawn"],
   "Paragraph.words",
+);
+
+type CopiedMoment = Row &
+  Pick<CopyMomentsView["items"][number], "good" | "shelf" | "words"> & { withdrawnAt: Date | null };
+
+/** Moments that either added, and the log of good ones, that one may take away. */
+export const copyMoments = copied<CopiedMoment, CopyMomentsView["items"][number]>(
+  "my_copied_moments",
+  ["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn"],
+  ({ id, good, shelf, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, good, shelf, at, words: open(good ? "GoodMoment.words" : "Moment.words", words) },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }),
 );

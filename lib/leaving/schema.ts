@@ -7,14 +7,8 @@ export const leavePairInput = z.strictObject({
   quiet: z.boolean(),
 });
 export const lastPairInput = z.strictObject({});
+/** A page of any kind of thing that one may take away. */
 export const copyInput = z.strictObject({ before: z.optional(place(1)) });
-
-export const copyQuestionsInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyHearingsInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyLettersInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyCommitmentsInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyOffersInput = z.strictObject({ before: z.optional(place(1)) });
-export const copyAgreementsInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** The pair one was last in, once it is closed. Null when there is none, or thirty days have passed. */
 export type LastPairView = { theirName: string; closedAt: number; byMe: boolean } | null;
@@ -161,5 +155,20 @@ export type CopyOffersView = {
 /** A page of lines that were shared, or of paragraphs that were published, to take away, newest first. */
 export type CopyLinesView = {
   items: { id: string; mine: boolean; words: string | null; at: number; withdrawnAt: number | null }[];
+  older: number | null;
+};
+
+/** A page of moments that either added, and of the log of good ones, to take away, newest first. */
+export type CopyMomentsView = {
+  items: {
+    id: string;
+    mine: boolean;
+    /** A line of the log; else a moment that stands on a shelf. */
+    good: boolean;
+    shelf: string | null;
+    words: string | null;
+    at: number;
+    withdrawnAt: number | null;
+  }[];
   older: number | null;
 };

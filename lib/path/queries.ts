@@ -21,6 +21,8 @@ const agreements = db.selectFrom("Agreement").where("pairId", "=", myPair);
 const paces = db.selectFrom("Pace").where("pairId", "=", myPair);
 const paragraphs = db.selectFrom("Paragraph").where("pairId", "=", myPair);
 const lines = db.selectFrom("SharedLine").where("pairId", "=", myPair);
+const overlaps = db.selectFrom("Overlap").where("pairId", "=", myPair);
+const good = db.selectFrom("GoodMoment").where("pairId", "=", myPair);
 
 const IN_FORCE = ["agreement.signed", "agreement.cameIntoForce"];
 
@@ -35,6 +37,7 @@ const SEAMS = [
   { step: 7, by: IN_FORCE, done: agreements.where("inForce", "is not", null).select("id") },
   { step: 8, by: ["paragraph.published"], done: paragraphs.select("id") },
   { step: 9, by: ["line.shared"], done: lines.select("id") },
+  { step: 10, by: ["moments.drawn", "moment.logged"], done: overlaps.select("seq").unionAll(good.select("seq")) },
 ];
 
 /** The mended bowl: gold where something shared was done. Rows are never removed, so what is gold stays gold. */

@@ -1,0 +1,352 @@
+-- CreateEnum
+CREATE TYPE "Shelf" AS ENUM ('talk', 'together', 'present', 'touch');
+
+-- CreateEnum
+CREATE TYPE "MomentWish" AS ENUM ('like', 'open', 'notNow', 'notForMe');
+
+-- CreateEnum
+CREATE TYPE "ShelfState" AS ENUM ('out', 'resting');
+
+-- CreateTable
+CREATE TABLE "Moment" (
+    "pairId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "authorId" UUID NOT NULL,
+    "shelf" "Shelf" NOT NULL,
+    "words" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "Moment_pkey" PRIMARY KEY ("pairId","id")
+);
+
+-- CreateTable
+CREATE TABLE "MomentMark" (
+    "pairId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "moment" TEXT NOT NULL,
+    "shelf" "Shelf" NOT NULL,
+    "wish" "MomentWish" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MomentMark_pkey" PRIMARY KEY ("pairId","userId","moment")
+);
+
+-- CreateTable
+CREATE TABLE "Overlap" (
+    "pairId" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "moment" TEXT NOT NULL,
+    "shelf" "Shelf" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "until" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "Overlap_pkey" PRIMARY KEY ("pairId","seq","moment")
+);
+
+-- CreateTable
+CREATE TABLE "GoodMoment" (
+    "pairId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "authorId" UUID NOT NULL,
+    "words" TEXT,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+    "withdrawnAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "GoodMoment_pkey" PRIMARY KEY ("pairId","id")
+);
+
+-- CreateTable
+CREATE TABLE "ShelfTurn" (
+    "pairId" UUID NOT NULL,
+    "seq" INTEGER NOT NULL,
+    "state" "ShelfState" NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "ShelfTurn_pkey" PRIMARY KEY ("pairId","seq")
+);
+
+-- CreateTable
+CREATE TABLE "ShelfWish" (
+    "pairId" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+    "wantedAt" TIMESTAMPTZ(3),
+    "quietDays" INTEGER NOT NULL DEFAULT 14,
+
+    CONSTRAINT "ShelfWish_pkey" PRIMARY KEY ("pairId","userId")
+);
+
+-- CreateTable
+CREATE TABLE "MomentDraw" (
+    "pairId" UUID NOT NULL,
+    "next" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MomentDraw_pkey" PRIMARY KEY ("pairId")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Moment_pairId_seq_key" ON "Moment"("pairId", "seq");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "GoodMoment_pairId_seq_key" ON "GoodMoment"("pairId", "seq");
+
+-- CreateIndex
+CREATE INDEX "MomentDraw_next_idx" ON "MomentDraw"("next");
+
+-- AddForeignKey
+ALTER TABLE "Moment" ADD CONSTRAINT "Moment_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MomentMark" ADD CONSTRAINT "MomentMark_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Overlap" ADD CONSTRAINT "Overlap_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "GoodMoment" ADD CONSTRAINT "GoodMoment_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ShelfTurn" ADD CONSTRAINT "ShelfTurn_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ShelfWish" ADD CONSTRAINT "ShelfWish_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MomentDraw" ADD CONSTRAINT "MomentDraw_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Small moments. What the two add and what they log takes no UPDATE, DELETE or TRUNCATE but a withdrawal; what the clock found
+-- takes none.
+
+create trigger kept before update or delete on "Moment" for each row execute function only_withdraw('words');
+create trigger kept before update or delete on "GoodMoment" for each row execute function only_withdraw('words');
+create trigger kept before update or delete on "Overlap" for each row execute function refuse_change();
+create trigger kept before update or delete on "ShelfTurn" for each row execute function refuse_change();
+create trigger untruncated before truncate on "Moment" for each statement execute function refuse_change();
+create trigger untruncated before truncate on "GoodMoment" for each statement execute function refuse_change();
+create trigger untruncated before truncate on "Overlap" for each statement execute function refuse_change();
+create trigger untruncated before truncate on "ShelfTurn" for each statement execute function refuse_change();
+
+create function withdraw_moment(p_id uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update "Moment" set words = null, "withdrawnAt" = clock()
+  where "pairId" = my_pair() and id = p_id and "authorId" = my_id() and "withdrawnAt" is null
+$$;
+
+create function withdraw_good_moment(p_id uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update "GoodMoment" set words = null, "withdrawnAt" = clock()
+  where "pairId" = my_pair() and id = p_id and "authorId" = my_id() and "withdrawnAt" is null
+$$;
+
+-- Whether the asking person has the part of the one who was hurt in any repair.
+create function hurt_here() returns boolean
+language sql stable set search_path = public, pg_temp as $$
+  select exists (select from "Repair" where "pairId" = my_pair() and "confirmedAt" is not null and "hurtId" = my_id())
+$$;
+
+-- Since when the fourth shelf is out for the asking person, or null. One who was hurt, and wants it no longer, has it put away at
+-- once; for the other it goes with the next draw.
+create function touch_here() returns timestamptz
+language sql stable set search_path = public, pg_temp as $$
+  select case when newest.state = 'out' and (not hurt_here() or exists (select from "ShelfWish" w
+      where w."pairId" = my_pair() and w."userId" = my_id() and w."wantedAt" is not null)) then newest.at end
+  from (select t.state, t.at from "ShelfTurn" t where t."pairId" = my_pair() order by t.seq desc limit 1) newest
+$$;
+
+-- A moment as the rules see it: the shelf of one of the two's own, null where there is none; and whether the fourth shelf is out.
+create function moment_here(p_moment text) returns table (shelf "Shelf", touch boolean)
+language sql stable set search_path = public, pg_temp as $$
+  select (select m.shelf from "Moment" m where m."pairId" = my_pair() and m.id::text = p_moment and m."withdrawnAt" is null),
+    touch_here() is not null
+$$;
+
+-- What adding one depends on: how many of one's own stand, and whether the fourth shelf is out.
+create function to_add_moment() returns table (standing int, touch boolean)
+language sql stable set search_path = public, pg_temp as $$
+  select (select count(*)::int from "Moment" m where m."pairId" = my_pair() and m."authorId" = my_id() and m."withdrawnAt" is null),
+    touch_here() is not null
+$$;
+
+-- All of it as one person sees it: moments of their own, what they alone marked and still counts, what both said yes to, and for
+-- one who was hurt how they keep the fourth shelf. Of the other's marks it knows nothing.
+create function moments_here() returns table (moments jsonb, marks jsonb, overlaps jsonb, touch boolean, shelf jsonb)
+language sql stable set search_path = public, pg_temp as $$
+  with here as (select touch_here() as since)
+  select
+    coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'shelf', m.shelf, 'authorId', m."authorId", 'words', m.words) order by m.seq)
+      from "Moment" m where m."pairId" = my_pair() and m."withdrawnAt" is null and (m.shelf <> 'touch' or here.since is not null)), '[]'),
+    coalesce((select jsonb_agg(jsonb_build_object('moment', k.moment, 'wish', k.wish,
+          'until', (extract(epoch from k.at + interval '7 days') * 1000)::float8) order by k.moment)
+      from "MomentMark" k where k."pairId" = my_pair() and k."userId" = my_id() and k.at > clock() - interval '7 days'
+        and (k.shelf <> 'touch' or here.since is not null)), '[]'),
+    coalesce((select jsonb_agg(jsonb_build_object('moment', o.moment, 'shelf', o.shelf, 'seq', o.seq,
+          'until', (extract(epoch from o.until) * 1000)::float8) order by o.seq desc, o.moment)
+      from "Overlap" o where o."pairId" = my_pair() and o.until > clock() and (o.shelf <> 'touch' or o.at >= here.since)
+        and not exists (select from "Moment" m where m."pairId" = o."pairId" and m.id::text = o.moment and m."withdrawnAt" is not null)), '[]'),
+    here.since is not null,
+    case when hurt_here() then jsonb_build_object(
+      'wanted', coalesce((select w."wantedAt" is not null from "ShelfWish" w where w."pairId" = my_pair() and w."userId" = my_id()), false),
+      'quietDays', coalesce((select w."quietDays" from "ShelfWish" w where w."pairId" = my_pair() and w."userId" = my_id()), 14)) end
+  from here
+$$;
+
+-- The draw. Once a day, at an hour that is the same for everybody, the clock looks at what the two have marked, and at nothing in
+-- between. A pair in which nobody has marked anything is not looked at.
+
+create function next_draw() returns timestamptz language sql stable set search_path = public, pg_temp as $$
+  select (date_trunc('day', (clock() - interval '4 hours') at time zone 'UTC') + interval '1 day 4 hours') at time zone 'UTC'
+$$;
+
+create function will_be_drawn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into "MomentDraw" ("pairId", next) values (new."pairId", next_draw()) on conflict do nothing;
+  return null;
+end $$;
+create trigger drawn after insert or update on "MomentMark" for each row execute function will_be_drawn();
+create trigger drawn after insert or update on "ShelfWish" for each row execute function will_be_drawn();
+
+create function due_draws() returns table ("pairId" uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
+  where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
+$$;
+
+-- What the clock does to a pair, on its chain. Nobody did it: where a person stands in other events, here stands the pair itself.
+-- p_data is canonical JSON, as `canonical` in lib/record.ts writes it.
+create function record_by_clock(p_pair uuid, p_name text, p_data text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  at timestamptz := clock();
+  head bytea;
+  number int;
+begin
+  update "Pair" set seq = seq + 1, "headHash" = sha256(convert_to(format('["%s","%s",%s,"%s","%s","%s",%s]',
+      encode("headHash", 'hex'), id, seq + 1, p_name, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_data), 'UTF8'))
+    where id = p_pair returning "headHash", seq into head, number;
+  insert into "Event" ("pairId", seq, name, "actorId", at, data, hash) values (p_pair, number, p_name, p_pair, at, p_data::jsonb, head);
+  return number;
+end $$;
+
+-- Days are counted from one draw to the next, so that it makes no difference how many seconds late one was.
+create function draw_day(p_at timestamptz) returns int language sql immutable set search_path = public, pg_temp as $$
+  select floor((extract(epoch from p_at) - 4 * 3600) / 86400)::int
+$$;
+
+-- Whether everybody who was hurt wants the fourth shelf, and it has not been quiet for longer than they say. Quiet is counted from
+-- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out.
+create function wants_touch(p_pair uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  with hurt as (select distinct "hurtId" as id from "Repair" where "pairId" = p_pair and "confirmedAt" is not null),
+    turn as (select t.state, t.at from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1),
+    lately as (select greatest((select at from turn where state = 'out'),
+      (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')) as at)
+  select count(*) > 0 and count(*) = count(w."userId")
+  from hurt cross join lately left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
+    and w."wantedAt" is not null and draw_day(clock()) - draw_day(greatest(w."wantedAt", lately.at)) < w."quietDays"
+$$;
+
+-- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
+-- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
+-- quietly says yes to nothing any more; a shelf goes to rest as it would have. In a time-out nothing arrives: what was due comes
+-- when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen says.
+create function draw_moments(p_pair uuid) returns table (seq int)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  p "Pair"%rowtype;
+  hour timestamptz;
+  together boolean;
+  wanted boolean;
+  is_out boolean;
+  turned "ShelfState";
+  yeses text[] := '{}';
+  number int;
+begin
+  select * into p from "Pair" where id = p_pair for no key update;
+  select greatest(d.next, next_draw() - interval '1 day') into hour from "MomentDraw" d where d."pairId" = p_pair and d.next <= clock();
+  if not found or p."pausedUntil" > clock() then return; end if;
+  if (p."endedAt" <= clock()) is true then
+    delete from "MomentDraw" d where d."pairId" = p_pair;
+    return;
+  end if;
+  together := (select count(*) = 2 from "User" u where u."pairId" = p_pair);
+  wanted := wants_touch(p_pair);
+  is_out := coalesce((select t.state = 'out' from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1), false);
+  turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out
+    and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
+  if not wanted then
+    update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
+      and (is_out or draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays");
+  end if;
+  delete from "MomentMark" k where k."pairId" = p_pair
+    and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not (is_out and wanted)));
+  if together then
+    yeses := array(select k.moment from "MomentMark" k where k."pairId" = p_pair and k.wish in ('like', 'open') and k.at <= hour
+      and not exists (select from "Overlap" o where o."pairId" = p_pair and o.moment = k.moment and o.until > clock())
+      and not exists (select from "Moment" m where m."pairId" = p_pair and m.id::text = k.moment and m."withdrawnAt" is not null)
+      group by k.moment having count(*) = 2 order by k.moment collate "C");
+  end if;
+  if turned is not null or cardinality(yeses) > 0 then
+    number := record_by_clock(p_pair, 'moments.drawn', format('{"moments":[%s],"shelf":%s}',
+      (select string_agg(to_json(y.moment)::text, ',' order by y.place) from unnest(yeses) with ordinality y (moment, place)),
+      coalesce(to_json(turned)::text, 'null')));
+    if turned is not null then
+      insert into "ShelfTurn" ("pairId", seq, state, at) values (p_pair, number, turned, clock());
+    end if;
+    insert into "Overlap" ("pairId", seq, moment, shelf, at, until)
+      select distinct p_pair, number, k.moment, k.shelf, clock(), clock() + interval '7 days' from "MomentMark" k
+      where k."pairId" = p_pair and k.moment = any (yeses);
+    delete from "MomentMark" k where k."pairId" = p_pair and k.moment = any (yeses);
+  end if;
+  if turned = 'out' or (is_out and wanted) or exists (select from "MomentMark" k where k."pairId" = p_pair)
+    or exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" is not null) then
+    update "MomentDraw" d set next = next_draw() where d."pairId" = p_pair;
+  else
+    delete from "MomentDraw" d where d."pairId" = p_pair;
+  end if;
+  if number is not null then return query select number; end if;
+end $$;
+
+-- What of moments one may take a copy of, as far as my_copy() goes: those of the two's own, and the log.
+create function my_copied_moments(p_before int) returns table (id uuid, seq int, "authorId" uuid, good boolean, shelf "Shelf", words text,
+  at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId"),
+    said as (
+      select m.id, m.seq, m."authorId", false as good, m.shelf, m.words, m.at, m."withdrawnAt", m."pairId" from here join "Moment" m using ("pairId")
+      union all
+      select g.id, g.seq, g."authorId", true, null, g.words, g.at, g."withdrawnAt", g."pairId" from here join "GoodMoment" g using ("pairId"))
+  select b.id, b.seq, b."authorId", b.good, b.shelf, b.words, b.at,
+    case when b."withdrawnAt" is not null then least(b."withdrawnAt", me."leftAt") end, b."pairId",
+    case when row_number() over (order by b.seq desc) = 1 then (
+      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+      from "DataKey" k where k."pairId" = b."pairId") end
+  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id() join said b on true
+  where b.seq <= coalesce(me."leftSeq", b.seq) and (p_before is null or b.seq < p_before)
+  order by b.seq desc limit 100
+$$;
+
+alter table "Moment" enable row level security;
+alter table "MomentMark" enable row level security;
+alter table "Overlap" enable row level security;
+alter table "GoodMoment" enable row level security;
+alter table "ShelfTurn" enable row level security;
+alter table "ShelfWish" enable row level security;
+alter table "MomentDraw" enable row level security;
+create policy pair on "Moment" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
+create policy own on "MomentMark" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
+create policy pair on "Overlap" to mend_app using ("pairId" = my_pair());
+create policy pair on "GoodMoment" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
+create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
+create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
+
+revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), wants_touch(uuid), draw_moments(uuid),
+  my_copied_moments(int) from public;
+grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
+  moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
+grant select, insert on "Moment", "GoodMoment" to mend_app;
+grant select on "Overlap", "ShelfTurn" to mend_app;
+grant select, insert, delete, update (shelf, wish, at) on "MomentMark" to mend_app;
+grant select, insert, update ("wantedAt", "quietDays") on "ShelfWish" to mend_app;
