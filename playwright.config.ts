@@ -59,6 +59,9 @@ export default defineConfig({
       DATABASE_POOL: "",
       MEND_SECRET: "",
       MEND_KEY: "",
+      // A post office that `e2e/reminders.spec.ts` opens.
+      SMTP_URL: "smtp://127.0.0.1:3211",
+      MAIL_FROM: "Mend <mend@example.org>",
     },
   })),
 });

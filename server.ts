@@ -1,12 +1,15 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import next from "next";
-import { loadEnv } from "@/lib/env";
+import { loadEnv, mailOf } from "@/lib/env";
 import { startRuntime } from "@/lib/start-runtime";
 import { WIRE_PATH } from "@/lib/wire/protocol";
 import { serveWire } from "@/lib/wire/server";
 import { startWorker } from "@/lib/worker";
 import { openDatabase } from "@/scripts/database";
 import { readSecrets } from "@/scripts/secrets";
+
+// Whoever read what is printed may be gone, and there is nobody to be told so: each telling would fail like the one before.
+for (const output of [process.stdout, process.stderr]) output.on("error", () => {});
 
 const dev = process.env.NODE_ENV !== "production";
 
@@ -39,7 +42,13 @@ async function start() {
   });
   started.push(database.stop);
   const { appUrl: databaseUrl, ownerUrl } = database;
-  const runtime = startRuntime({ databaseUrl, connections: env.DATABASE_POOL, ...secrets, publicUrl });
+  const runtime = startRuntime({
+    databaseUrl,
+    connections: env.DATABASE_POOL,
+    ...secrets,
+    publicUrl,
+    mail: mailOf(env),
+  });
   started.push(() => runtime.pool.end());
 
   // Next-auth reads its address from here; Next would report how it is used, to its makers.
@@ -72,6 +81,7 @@ async function start() {
   runtime.announce = (news, sender) => {
     wire.announce(news, sender);
     if (news.due) void worker.tickAt(news.due);
+    if (news.notice) void worker.tickAt(news.notice, "deliver");
   };
   await listen(http, env.PORT, env.HOST);
   started.push(() => http.close());

@@ -1,8 +1,6 @@
-import path from "node:path";
-import pg from "pg";
 import { instantOf, wallTime } from "../lib/zone";
-import { startPostgres } from "../scripts/postgres";
-import { test as base, dataDir, type Someone } from "./couple";
+import { test as base, type Someone } from "./couple";
+import { withOwner } from "./owner";
 
 /** Where both are: the zone of their browsers, whose clocks change in this week. */
 const ZONE = "Europe/London";
@@ -24,39 +22,30 @@ type Clock = {
   to: (day: number, time: string, ...people: Someone[]) => Promise<void>;
   /** Opens the browsers' clocks at the server's time, before their first page. */
   open: (...people: Someone[]) => Promise<void>;
-  /** That day on a calendar. */
-  date: (day: number) => string;
 };
 
 /** A server whose clock can be moved ahead, as its database's owner can; browsers follow as a phone does that lay closed. */
 export const test = base.extend<{ clock: Clock }>({
   clock: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs.
-    async ({}, use) => {
-      const postgres = await startPostgres(path.join(dataDir(), "postgres"));
-      const owner = new pg.Client({ connectionString: postgres.url });
-      await owner.connect();
-      const now = async () =>
-        Number((await owner.query("select extract(epoch from clock()) * 1000 as now")).rows[0].now);
-      const sunday = nextChange();
-      const date = (day: number) => new Date(sunday + (day - 4) * DAY).toISOString().slice(0, 10);
-      await use({
-        date,
-        open: async (...people) => {
-          for (const { context } of people) await context.clock.install({ time: await now() });
-        },
-        to: async (day, time, ...people) => {
-          const ahead = instantOf(`${date(day)}T${time}`, ZONE) - (await now());
-          if (ahead < 0) throw new Error(`${time} of day ${day} has been.`);
-          await owner.query(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [ahead / 1000]);
-          // The worker ticks by the machine's own clock, each minute and when something is due: here it is told that it is.
-          await owner.query("select graphile_worker.add_job('sweep')");
-          for (const { context } of people) await context.clock.fastForward(ahead);
-        },
-      });
-      await owner.end();
-      await postgres.stop();
-    },
+    async ({}, use) =>
+      withOwner(async ({ query, tick }) => {
+        const now = async () => Number((await query("select extract(epoch from clock()) * 1000 as now")).rows[0].now);
+        const sunday = nextChange();
+        const date = (day: number) => new Date(sunday + (day - 4) * DAY).toISOString().slice(0, 10);
+        await use({
+          open: async (...people) => {
+            for (const { context } of people) await context.clock.install({ time: await now() });
+          },
+          to: async (day, time, ...people) => {
+            const ahead = instantOf(`${date(day)}T${time}`, ZONE) - (await now());
+            if (ahead < 0) throw new Error(`${time} of day ${day} has been.`);
+            await query(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [ahead / 1000]);
+            await tick();
+            for (const { context } of people) await context.clock.fastForward(ahead);
+          },
+        });
+      }),
     { auto: true },
   ],
 });

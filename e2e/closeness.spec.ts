@@ -1,18 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, go, test } from "./couple";
-import { bringDrawToNow } from "./draw";
-
-/** Marks a moment of the shelf that is open. */
-async function mark(page: Page, moment: string, wish: string) {
-  const row = page.getByRole("listitem").filter({ has: page.getByText(moment, { exact: true }) });
-  await row.locator("summary").click();
-  await row.getByText(wish, { exact: true }).last().click();
-  await expect(row.locator("summary")).toContainText(wish);
-  await row.locator("summary").click();
-}
-
-/** The chip of a shelf. Who was hurt has the fourth's name on a card too. */
-const shelf = (page: Page, name: string) => page.locator("label").filter({ hasText: new RegExp(`^${name}$`) });
+import { bringDrawToNow, mark, overlap, shelf } from "./moments";
 
 test("small moments: marked in private, shown when both say yes, and a fourth shelf that comes out and rests unseen", async ({
   couple: { hurt, accountable },
@@ -35,10 +22,8 @@ test("small moments: marked in private, shown when both say yes, and a fourth sh
 
   await bringDrawToNow();
   for (const page of [hers, his]) {
-    const both = page.locator("section").filter({ hasText: "Both of you said yes" });
-    await expect(both).toContainText("A walk");
-    await expect(both).not.toContainText("Cook");
-    await expect(both).not.toContainText("film");
+    await expect(overlap(page)).toContainText("A walk");
+    await expect(overlap(page)).not.toContainText(/Cook|film/);
     await shelf(page, "Physical closeness").click();
     await expect(page.getByText("A hug, for as long as both of you like")).toBeVisible();
   }

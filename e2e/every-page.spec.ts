@@ -1,12 +1,12 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, go, ready, test, wireOf } from "./couple";
-import { bringDrawToNow } from "./draw";
+import { bringDrawToNow } from "./moments";
 
 /** What has ten seconds in which it can be taken back takes that long to be there. */
 const GONE = { timeout: 90_000 };
 
-const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/offline", "/nowhere"];
+const PUBLIC = ["/", "/sign-in", "/sign-up", "/join", "/safe", "/help", "/privacy", "/mail", "/offline", "/nowhere"];
 const OURS = [
   "/today",
   "/done",
@@ -32,6 +32,7 @@ const OURS = [
   "/more/repairs",
   "/more/devices",
   "/more/password",
+  "/more/reminders",
   "/more/look",
   "/more/leaving",
 ];

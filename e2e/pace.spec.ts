@@ -73,7 +73,8 @@ test("hard days and what felt like pressure are noted in private", async ({ coup
   await page.getByRole("button", { name: "Add this date" }).click();
   await expect(page.getByText(/Sunday.*2027/)).toBeVisible();
   await page.getByRole("button", { name: "Say how it was, in a hearing" }).click();
-  await expect(page.getByText("He asked when I would be done.")).toBeVisible();
+  await page.getByRole("button", { name: "Go on writing" }).click();
+  await expect(page.getByLabel("How is it for you?")).toHaveValue("He asked when I would be done.");
 });
 
 test("under a pace the table keeps what is typed on the device, says so, and takes it afterwards", async ({

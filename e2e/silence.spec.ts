@@ -56,6 +56,7 @@ async function ofTheTwo(wire: Wire, repair: string) {
 }
 
 const id = () => crypto.randomUUID();
+const dayOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** What either does in private. */
 async function inPrivate(wire: Wire, repair: string) {
@@ -64,12 +65,10 @@ async function inPrivate(wire: Wire, repair: string) {
   await wire.do("saveOwnWork", { section: "people", words: "Noor.", revision: 0, lock: null });
   const appointment = { whom: "mentor", localDate: "2031-05-17", time: "16:30", note: "" };
   await wire.do("keepAppointment", { id: id(), revision: 0, lock: null, ...appointment });
-  await wire.do("noteHardDay", {
-    id: id(),
-    date: new Date().toISOString().slice(0, 10),
-    words: "The day I found out.",
-  });
+  await wire.do("noteHardDay", { id: id(), date: dayOf(0), words: "The day I found out." });
   await wire.do("notePressure", { id: id(), words: "" });
+  await wire.do("setReminders", { digest: "18:00", quiet: null, zone: "UTC", answers: false });
+  await wire.do("addReminder", { id: id(), day: dayOf(1), time: "09:00", zone: "UTC", words: "Breathe first." });
   for (const moment of ["walk", "song"]) await wire.do("markMoment", { moment, wish: "like" });
   await wire.do("askQuestion", { repair, id: id(), words: "And the hotel?", sealed: false });
   const [held] = await wire.look("heldThings");
@@ -108,7 +107,7 @@ test("1. no page, and no header of one, differs by what the other did in private
     expect(await allSentTo(watching, pages)).toEqual(before);
     await acting.do("postCheckIn", {
       ...{ id: id(), kind: "plan", words: "At home by six." },
-      ...{ localDate: new Date().toISOString().slice(0, 10), zone: "UTC" },
+      ...{ localDate: dayOf(0), zone: "UTC" },
     });
     expect(await sentOf(watching, "/today")).not.toEqual(before["/today"]);
   }

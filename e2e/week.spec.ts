@@ -1,5 +1,6 @@
 import { test } from "./clock";
 import { expect, go, type Someone } from "./couple";
+import { mark, overlap, shelf } from "./moments";
 
 /** The words of the check-ins that somebody has before them, the newest first. */
 const told = ({ page }: Someone) => page.getByRole("article").locator("bdi.font-voice");
@@ -89,6 +90,24 @@ test("8. a week: what waits for a pace or a time-out comes at its hour, once and
   await clock.to(2, "20:00", ...both);
   const week = ["Four.", "Three.", "Two.", "Mine, in the time-out.", "One.", "Mine, on Wednesday."];
   await expect(told(hurt)).toHaveText(week);
+
+  // What both would like is there for both after four in the morning, and what one of them would like is nowhere.
+  for (const page of [hers, his]) {
+    await go(page, "/closeness");
+    await shelf(page, "Do something").click();
+    await mark(page, "A walk", "I’d like this");
+  }
+  await mark(his, "Watch a film", "I’d like this");
+  await clock.to(3, "03:30", ...both);
+  for (const page of [hers, his]) {
+    await expect(page.getByText("A walk", { exact: true })).toHaveCount(1);
+    await expect(overlap(page)).toHaveCount(0);
+  }
+  await clock.to(3, "06:00", ...both);
+  for (const page of [hers, his]) {
+    await expect(overlap(page)).toContainText("A walk");
+    await expect(overlap(page)).not.toContainText("film");
+  }
 
   // Saturday is kept. On Sunday the clocks change: each day is there once, and eight in the evening is eight on her wall.
   await clock.to(3, "21:00", ...both);

@@ -9,6 +9,7 @@ import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
 import { locks, prepares } from "./testing/lock";
 import { aMoment, drawnNow, marksMoment, wants } from "./testing/moments";
+import { aBrowser, aReminder, choices } from "./testing/notices";
 import { offers } from "./testing/openness";
 import { aCheckIn, aPair, aPerson, type Person } from "./testing/pair";
 import { answers, aPairWithAQuestion, aQuestion, asks } from "./testing/questions";
@@ -94,6 +95,9 @@ test("what is private to one of the two is not even a row for the other", async 
   await hurt.do("keepPadEntry", { id: randomUUID(), say: "x" });
   await marksMoment(hurt, "walk", "notNow");
   await wants(hurt);
+  await hurt.do("setReminders", choices({ digest: "18:00" }));
+  await hurt.do("addReminder", aReminder());
+  await hurt.do("addDevice", aBrowser().input);
   const asked = [
     "OwnWork",
     "OwnWorkLock",
@@ -108,14 +112,15 @@ test("what is private to one of the two is not even a row for the other", async 
     "MarkNote",
     "MomentMark",
     "ShelfWish",
+    ...["ReminderChoice", "Reminder", "PushDevice"],
     "Session",
   ].map((table) => ({
     text: `select count(*)::int from "${table}"`,
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -123,7 +128,8 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   const { hurt, accountable, pairId } = await aPair();
   const denied = async (text: string, values: unknown[] = []) =>
     expect(asApp(hurt, { text, values })).rejects.toThrow(/permission denied|row-level security/);
-  for (const table of ["Request", "Invitation", "Clock", "SignInLink"]) await denied(`select * from "${table}"`);
+  for (const table of ["Request", "Invitation", "Clock", "SignInLink", "Notice"])
+    await denied(`select * from "${table}"`);
   await denied(`select "tokenHash" from "Session"`);
   await denied(`update "User" set "pairId" = null`);
   await denied(`update "Pair" set seq = 99`);

@@ -19,6 +19,8 @@ export type News = {
   regrouped?: boolean;
   ended: string[];
   due?: Date;
+  /** When there may be a note to send. */
+  notice?: Date;
   /** For the other processes alone: something was typed at a pair's drafting table, or one of the two is somewhere at it. */
   table?: { pair: string; there?: { person: string; page: string; place: Place | "in" | null; comes?: boolean } };
 };

@@ -4,11 +4,13 @@ import { auth } from "./auth/auth";
 import { doorOf } from "./auth/token";
 import { postCheckIn } from "./check-ins/operations";
 import { perform } from "./perform";
+import { runtime } from "./runtime";
 import { inForce, ready, signs, writes } from "./testing/agreements";
 import { commits, marks, wishes } from "./testing/commitments";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { locks, PASSPHRASE } from "./testing/lock";
+import { aBrowser, aReminder } from "./testing/notices";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
 import { held } from "./verdict";
@@ -101,6 +103,10 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
   await ada.do("addMoment", { id: randomUUID(), shelf: "talk", words: "To the Haselstrauch." });
   await ben.do("logMoment", { id: randomUUID(), words: "The Morgenstern, both awake." });
+  await ada.do("addReminder", aReminder({ words: "Ring the Nachtigall, and breathe." }));
+  await ada.do("addDevice", aBrowser("Federwolkenpfad").input);
+  runtime().mail = { url: "smtp://127.0.0.1:1", from: "mend@example.org" };
+  await ada.do("addMail", { address: "sauerampfer@example.org", language: "en" });
   await wishes(ben, offered, "A Pfefferkuchen, when you leave.");
   const promise = await commits(ada, offered, { words: "I bring Gänseblümchen." });
   await marks(ada, offered, promise, { outcome: "notKept", happened: "The Dampfmaschine.", instead: "By Heißluft." });
@@ -150,6 +156,9 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
     "Gartenzwerg",
     "Haselstrauch",
     "Morgenstern",
+    "Nachtigall",
+    "Federwolkenpfad",
+    "sauerampfer",
     "Pfefferkuchen",
     "Gänseblümchen",
     "Dampfmaschine",

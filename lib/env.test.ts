@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { envNames, readEnv } from "./env";
+import { envNames, mailOf, readEnv } from "./env";
 
 const key = "AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdE";
 
@@ -40,6 +40,8 @@ describe("readEnv", () => {
     ["PORT", "0x10", "a whole number from 1 to 65535"],
     ["DATABASE_POOL", "1", "a whole number from 2 to 100"],
     ["DATABASE_URL", "mysql://here/mend", "must look like postgresql://"],
+    ["SMTP_URL", "https://mail.example.org", "must look like smtps://"],
+    ["MAIL_FROM", "nobody", "must be an address"],
     ["MEND_SECRET", "change-me", "is a placeholder"],
     ["MEND_SECRET", "a".repeat(43), "is a placeholder"],
     ["MEND_SECRET", "abcdefgh12345678", "is too short"],
@@ -56,6 +58,14 @@ describe("readEnv", () => {
   test("names everything that is wrong at once", () => {
     const message = catchMessage(() => readEnv({ PORT: "x", DATABASE_POOL: "y", MEND_SECRET: "password" }));
     for (const name of ["PORT", "DATABASE_POOL", "MEND_SECRET"]) expect(message).toContain(name);
+  });
+
+  test("takes mail whole or not at all", () => {
+    const [SMTP_URL, MAIL_FROM] = ["smtps://mend:x@mail.example.org", "Mend <mend@example.org>"];
+    expect(mailOf(readEnv({ SMTP_URL, MAIL_FROM }))).toEqual({ url: SMTP_URL, from: MAIL_FROM });
+    expect(mailOf(readEnv({}))).toBeNull();
+    for (const half of [{ SMTP_URL }, { MAIL_FROM }])
+      expect(catchMessage(() => readEnv(half))).toContain("SMTP_URL and MAIL_FROM go together");
   });
 
   test("takes two keys while they are being changed", () => {

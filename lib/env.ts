@@ -56,6 +56,22 @@ const publicUrl = z.pipe(
   z.transform((text) => new URL(text).origin),
 );
 
+const smtpUrl = z
+  .string()
+  .check(
+    z.refine(
+      (text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== "",
+      "must look like smtps://user:password@mail.example.org.",
+    ),
+  );
+
+/** One line that is an address, or a name and an address in angle brackets. */
+const sender = z
+  .string()
+  .check(
+    z.regex(/^([^<>\r\n]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, "must be an address such as mend@example.org."),
+  );
+
 const envSchema = z.object({
   PUBLIC_URL: z._default(publicUrl, "http://127.0.0.1:3000"),
   HOST: z._default(z.string(), "127.0.0.1"),
@@ -69,12 +85,20 @@ const envSchema = z.object({
   DATABASE_POOL: z._default(wholeNumber(2, 100), 10),
   MEND_SECRET: z.optional(secretSchema),
   MEND_KEY: z.optional(keySchema),
+  SMTP_URL: z.optional(smtpUrl),
+  MAIL_FROM: z.optional(sender),
 });
 
 /** The names of all settings, for the test that holds `.env.example` and this file together. */
 export const envNames = Object.keys(envSchema.shape);
 
 export type Env = Omit<z.infer<typeof envSchema>, "PORT"> & { PORT: number };
+
+export type Mail = { url: string; from: string };
+
+/** Mail needs both: who takes it, and whom it is from. */
+export const mailOf = ({ SMTP_URL, MAIL_FROM }: Pick<Env, "SMTP_URL" | "MAIL_FROM">): Mail | null =>
+  SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : null;
 
 /** Reads all settings from environment variables. Throws one error that names everything wrong with them, in words. */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -84,6 +108,10 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
     throw new Error(`Mend cannot start with these settings:\n${problems.join("\n")}`);
   }
+  if (Boolean(parsed.data.SMTP_URL) !== Boolean(parsed.data.MAIL_FROM))
+    throw new Error(
+      "Mend cannot start with these settings:\n  SMTP_URL and MAIL_FROM go together: set both, or neither.",
+    );
   return { ...parsed.data, PORT: parsed.data.PORT ?? defaultPort(new URL(parsed.data.PUBLIC_URL)) };
 }
 

@@ -8,7 +8,7 @@ import { REASONS } from "./verdict";
 import { views } from "./views";
 
 /** Rooms of the house that are no domains: closed lists, so that a new one is a decision. */
-const ROOMS = ["auth", "coach", "drafting", "lock", "testing", "vault", "wire"];
+const ROOMS = ["auth", "coach", "drafting", "lock", "notices", "testing", "vault", "wire"];
 const PLAIN = [
   "actor",
   "characters",
@@ -83,6 +83,7 @@ test("operations import rules, schemas and the heart, and no other domain's oper
     "lib/vault/(vault|fingerprint|signing)",
     "lib/drafting/(agreement|document)",
     "lib/auth/(limits|password)",
+    "lib/notices/offered",
   ];
   const packages = ["kysely(/helpers/postgres)?", "node:crypto"];
   expect(strays(named("operations"), () => [...heart, ...packages, `${DOMAIN}/(rules|schema)`])).toEqual([]);
@@ -93,6 +94,7 @@ test("queries import the view, the database, the vault, rules, and what is their
     "lib/(actor|db|view|zone|verdict)",
     "lib/vault/(vault|fingerprint|signing)",
     "lib/drafting/agreement",
+    "lib/notices/offered",
     "kysely(/helpers/postgres)?",
   ];
   expect(

@@ -42,6 +42,8 @@ export type Change = {
   ends?: string[];
   /** What is to happen later by itself, in the same person's name, if the rules allow it then. */
   later?: Later;
+  /** When there may be a note to send because of this (`lib/notices/`). */
+  notice?: Date;
 };
 
 /** An operation to be performed at a time, under an id by which it can be let go, and why not now. */

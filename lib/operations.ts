@@ -19,6 +19,7 @@ import * as pace from "./pace/operations";
 import * as pair from "./pair/operations";
 import * as paragraphs from "./paragraphs/operations";
 import * as questions from "./questions/operations";
+import * as reminders from "./reminders/operations";
 import * as repairs from "./repairs/operations";
 import * as reviews from "./reviews/operations";
 import { bringIntoForce, signAgreement, signQuietly, unsignAgreement } from "./signatures/operations";
@@ -57,6 +58,7 @@ export const operations = {
   ...ownWorkLock,
   ...paragraphs,
   ...moments,
+  ...reminders,
   ...pace,
   ...openness,
   ...waitingPad,

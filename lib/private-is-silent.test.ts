@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { postCheckIn } from "./check-ins/operations";
+import { deliverNotices } from "./notices/deliver";
 import { perform } from "./perform";
 import { aLetter } from "./testing/letters";
+import { aBrowser, aReminder, choices } from "./testing/notices";
 import { aCheckIn, aDevice, PASSWORD } from "./testing/pair";
 import { anAnswer, aQuestion } from "./testing/questions";
 import {
@@ -122,6 +124,19 @@ const PRIVATE: [string, (mine: Mine) => Promise<unknown>][] = [
       const review = (choice: string) => doing(socket, "reviewAgreement", { agreement: agreed, version: 1, choice });
       expect(await review("noLonger")).toMatchObject({ ok: true });
       return review("helps");
+    },
+  ],
+  [
+    "reminders are chosen, set and taken away, a device takes notes, and an address is given",
+    async ({ socket }) => {
+      const reminder = aReminder({ id: ids[18] });
+      expect(await doing(socket, "setReminders", choices({ digest: "18:00" }))).toMatchObject({ ok: true });
+      expect(await doing(socket, "addDevice", aBrowser().input)).toMatchObject({ ok: true });
+      for (const one of [reminder, aReminder({ id: ids[17] })])
+        expect(await doing(socket, "addReminder", one)).toMatchObject({ ok: true });
+      await deliverNotices();
+      await doing(socket, "addMail", { address: "ada@example.org", language: "en" });
+      return doing(socket, "removeReminder", { reminder: reminder.id });
     },
   ],
   [

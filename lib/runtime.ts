@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import type { Door } from "./actor";
 import type { Auth } from "./auth/auth";
+import type { Mail } from "./env";
 import type { KeyRing } from "./vault/keys";
 import type { Announce } from "./wire/announce";
 import type { Looked, LookedAt } from "./wire/protocol";
@@ -14,6 +15,8 @@ export type Runtime = {
   ring: KeyRing;
   secret: string;
   publicUrl: URL;
+  /** The server that takes our mail, and whom it is from. Null: there is none, and nothing needs it. */
+  mail: Mail | null;
   auth: Auth;
   /** The database answers. */
   isReady: () => Promise<boolean>;

@@ -59,6 +59,7 @@ export function settlePrivate(change: Change, actor: Actor, vault: Vault, reques
       ...regrouped(change),
       ended: change.ends ?? [],
       ...(later ? { due: later.until } : {}),
+      ...(change.notice ? { notice: change.notice } : {}),
     },
   };
 }

@@ -84,6 +84,11 @@ export const REASONS = [
   "own-work-moved-on",
   /** The lock of own work was set, changed or taken off somewhere else since it was seen here. */
   "lock-moved-on",
+  /** Others use this device too. */
+  "shared-device",
+  /** This server sends no mail. */
+  "no-mail",
+  "wrong-code",
   "only-hurt-wishes",
   /** Between its first and its last day there is none of its days of the week. */
   "no-day-in-it",

@@ -17,6 +17,7 @@ import * as pair from "./pair/queries";
 import * as paragraphs from "./paragraphs/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
+import * as reminders from "./reminders/queries";
 import * as signatures from "./signatures/queries";
 import * as sittings from "./sittings/queries";
 import { look, type View } from "./view";
@@ -45,6 +46,7 @@ export const views = {
   ...ownWorkLock,
   ...paragraphs,
   ...moments,
+  ...reminders,
   ...pace,
   ...openness,
   ...waitingPad,

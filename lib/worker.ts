@@ -1,37 +1,45 @@
-import { Logger, parseCronItems, run } from "graphile-worker";
+import { Logger, run as start, type TaskList } from "graphile-worker";
 import { once } from "./auth/once";
 import { call } from "./db";
+import { deliverNotices } from "./notices/deliver";
 import { released } from "./operations";
 import { sweep } from "./sweep";
 
 const QUIET = { error: console.error, warn: console.warn, info: () => {}, debug: () => {} };
 
-/**
- * Ticks the sweep: every minute, and at the moment when something held is due. Jobs live in the same Postgres, so that
- * several processes share them and a restart forgets none.
- */
-export async function startWorker(ownerUrl: string) {
-  const worker = await run({
+/** Does some of what is to be done, one at a time: what of it is due every minute, and what once a night. */
+const run = (ownerUrl: string, taskList: TaskList, cron: string[]) =>
+  start({
     connectionString: ownerUrl,
     concurrency: 1,
     maxPoolSize: 3,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => QUIET[level as keyof typeof QUIET]?.(message)),
-    parsedCronItems: parseCronItems([
-      { task: "sweep", match: "* * * * *" },
-      { task: "forget", match: "20 3 * * *" },
-    ]),
-    taskList: {
-      sweep: () => sweep(released),
-      forget: async () => void (await once(call("forget_old"))),
-    },
+    taskList,
+    crontab: cron.join("\n"),
   });
+
+async function forget() {
+  await once(call("forget_old"));
+  await once(call("forget_reminders"));
+}
+
+/**
+ * Ticks the sweep and what sends notes: every minute, and at the moment when something is due. Jobs live in the same
+ * Postgres, so that several processes share them and a restart forgets none. Notes have a worker of their own: a slow mail
+ * server holds up no sweep, and no two sweeps of a process meet, for the later one would do nothing.
+ */
+export async function startWorker(ownerUrl: string) {
+  const clock = await run(ownerUrl, { sweep: () => sweep(released), forget }, ["* * * * * sweep", "20 3 * * * forget"]);
+  const notes = await run(ownerUrl, { deliver: () => deliverNotices() }, ["* * * * * deliver"]);
   return {
-    /** Sees to it that a sweep runs then. Sweeps of one second are one. */
-    tickAt: (due: Date) => {
+    /** Sees to it that a task runs then. Those of one second are one. */
+    tickAt: (due: Date, task: "sweep" | "deliver" = "sweep") => {
       const second = new Date(Math.ceil(due.getTime() / 1000) * 1000);
-      return worker.addJob("sweep", {}, { runAt: second, jobKey: `sweep ${second.toISOString()}` });
+      return clock.addJob(task, {}, { runAt: second, jobKey: `${task} ${second.toISOString()}` });
     },
-    close: () => worker.stop(),
+    close: async () => {
+      await Promise.all([clock.stop(), notes.stop()]);
+    },
   };
 }

@@ -44,6 +44,22 @@ async function immutable(request) {
   return answer;
 }
 
+/* A note that its person asked for. What it says is constant; a second one takes the place of the first. */
+self.addEventListener("push", (event) => {
+  const { title, body, lang, dir } = event.data.json();
+  event.waitUntil(self.registration.showNotification(title, { body, lang, dir, tag: "note", icon: "/icon-192.png" }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(
+    (async () => {
+      const [open] = await self.clients.matchAll({ type: "window" });
+      await (open ? open.focus() : self.clients.openWindow("/today"));
+    })(),
+  );
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);

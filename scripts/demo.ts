@@ -23,6 +23,7 @@ import { moments } from "./demo-moments";
 import { openness } from "./demo-openness";
 import { ownWork } from "./demo-own-work";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
+import { reminders } from "./demo-reminders";
 import { readSecrets } from "./secrets";
 
 const PASSWORD = "rain on the kitchen window";
@@ -172,6 +173,11 @@ async function live() {
     does: (who, name, input) => must(person(who), name, input),
     sweeps: () => sweep(operations),
   });
+  const set = reminders({
+    zone: ZONE,
+    date: (day) => localDay(Date.now() + day * 24 * 60 * MINUTE, ZONE),
+    does: (who, name, input) => must(person(who), name, input),
+  });
   const pace = { repair, id: randomUUID(), mode: "steady", hour: 20, zone: ZONE };
   const patience = { away: distance(-20, "21:10").away, act: () => must(person("maya"), "setPace", pace) };
   const acts = [
@@ -184,6 +190,7 @@ async function live() {
     ...offered,
     ...worked,
     ...close,
+    ...set,
   ];
   for (const { away, act } of acts.sort((one, other) => one.away - other.away)) await at(away, act);
   for (const someone of [person("maya"), person("jonas")]) {

@@ -65,6 +65,8 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "pair",
         "leaving",
         "settings",
+        "reminders",
+        "notices",
       ]}
     >
       <WireProvider userId={seen.userId} shared={seen.shared}>

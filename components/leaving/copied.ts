@@ -1,6 +1,7 @@
 import type { DraftView } from "@/lib/drafts/schema";
 import type { AppointmentsView, OwnWorkView } from "@/lib/own-work/schema";
 import type { HardDayView, PressureView } from "@/lib/pace/schema";
+import type { RemindersView } from "@/lib/reminders/schema";
 import type { PadEntryView } from "@/lib/waiting-pad/schema";
 import type { useHere } from "../wire/provider";
 import type { Copied } from "./copy-file";
@@ -52,6 +53,13 @@ const hardDay = ({ date, words }: HardDayView): DraftView => ({
 });
 const pressure = ({ words, at }: PressureView): DraftView => ({ composer: "pressure", words, savedAt: at });
 
+/** Reminders that one set for oneself, likewise. */
+async function remindersOf(here: Here): Promise<DraftView[]> {
+  const { shown } = await here.look({ view: "reminders", input: {} });
+  const { own } = "data" in shown ? (shown.data as RemindersView) : { own: [] };
+  return own.map(({ id, at, words }) => ({ composer: `reminder:${id}`, words, savedAt: at }));
+}
+
 /** Everything that one may take along. Throws when there is no connection. */
 export async function copied(here: Here): Promise<Copied> {
   const drafts = await allOf<DraftView>(here, "drafts");
@@ -70,6 +78,7 @@ export async function copied(here: Here): Promise<Copied> {
       ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
       ...(await allOf<HardDayView>(here, "hardDays")).map(hardDay),
       ...(await allOf<PressureView>(here, "pressures")).map(pressure),
+      ...(await remindersOf(here)),
       ...drafts.filter(({ composer, words }) => words && !CHOSEN.test(composer)),
     ],
     ownWork: await shownOf<OwnWorkView>(here, "ownWork"),

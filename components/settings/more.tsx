@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  Bell,
   BookOpen,
   DoorOpen,
   Eye,
@@ -60,6 +61,7 @@ export function More() {
       <Rows title={t("groups.mine")}>
         <Row href="/more/devices" icon={Smartphone} title={t("devices.title")} hint={t("devices.hint")} />
         <Row href="/more/password" icon={KeyRound} title={t("password.title")} hint={t("password.hint")} />
+        <Row href="/more/reminders" icon={Bell} title={t("reminders.title")} hint={t("reminders.hint")} />
         <Row href="/more/look" icon={Palette} title={t("look.title")} hint={t("look.hint")} />
       </Rows>
       <Rows title={t("groups.about")}>

@@ -4,6 +4,7 @@ import { lazy, Suspense } from "react";
 import { useUs } from "../pair/use-us";
 import { PathCard } from "../path/path-card";
 import { DaysReminder } from "../path/reminder";
+import { DueReminders } from "../reminders/due";
 import { Panes } from "../shell/panes";
 import { ScreenEnd } from "../ui/screen-end";
 import { Alone } from "./alone";
@@ -29,6 +30,7 @@ export function TodayScreen() {
       }
     >
       <Greeting />
+      <DueReminders />
       {us.partner ? (
         <Together us={us} />
       ) : (

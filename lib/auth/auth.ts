@@ -8,6 +8,7 @@ import { vaultOf } from "../vault/vault";
 import type { Reason } from "../verdict";
 import { declineInvitation, readInvitation } from "./invitation";
 import { isLocal, maySignInFrom, maySignUp, mayTryPassword } from "./limits";
+import { stopMail } from "./mail";
 import { once } from "./once";
 import { hashPassword, verifyNobody, verifyPassword } from "./password";
 import { hashToken } from "./token";
@@ -111,5 +112,5 @@ async function whoIs(token: string): Promise<string | null> {
   return row?.who?.userId ?? null;
 }
 
-export const auth = { signUp, signIn, signInByLink, signOut, whoIs, readInvitation, declineInvitation };
+export const auth = { signUp, signIn, signInByLink, signOut, whoIs, readInvitation, declineInvitation, stopMail };
 export type Auth = typeof auth;

@@ -15,6 +15,8 @@ const LIMITS = {
   signIn: { points: 60, duration: 30 },
   signUp: { points: 10, duration: 3600 },
   invitation: { points: 10, duration: 60 },
+  mail: { points: 3, duration: 3600 },
+  mailCode: { points: 5, duration: 1800 },
 } satisfies Record<string, Limit>;
 
 const apart = new WeakMap<Pool, Pool>();
@@ -58,3 +60,8 @@ export const isLocal = (address: string) => /^(::1|(::ffff:)?127\.)/.test(addres
 export const maySignInFrom = async (address: string) => isLocal(address) || (await mayTry("signIn", address));
 export const maySignUp = async (address: string) => isLocal(address) || (await mayTry("signUp", address));
 export const mayTryInvitation = async (address: string) => isLocal(address) || (await mayTry("invitation", address));
+
+/** Codes by mail, to one address or for one person: whoever is written to may never have asked. */
+export const maySendCode = async (keys: string[]) =>
+  (await Promise.all(keys.map((key) => mayTry("mail", key)))).every(Boolean);
+export const mayTryCode = (key: string) => mayTry("mailCode", key);

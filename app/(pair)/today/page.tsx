@@ -11,6 +11,7 @@ const ASKED = [
   { view: "reminder", input: {} },
   { view: "invitation", input: {} },
   { view: "lastPair", input: {} },
+  { view: "reminders", input: {} },
 ] as const;
 
 export default async function TodayPage() {
