@@ -34,6 +34,8 @@ test("own work is kept as it is typed, shown to nobody else, and never written o
   await hers.getByLabel("Time there").fill("16:30");
   await hers.getByRole("button", { name: "Keep it" }).click();
   await expect(hers.getByText(/17 May, 16:30/)).toBeVisible();
+  // Both pages are kept before the page is drawn anew.
+  await expect(hers.getByText("Saved", { exact: true })).toHaveCount(2);
   expect(await onDevice(hers)).not.toContain("Quitschente");
 
   await hers.reload();
