@@ -50,5 +50,6 @@ export function useOperation<Name extends OperationName>(name: Name) {
     setRefusal(why);
     return why === null;
   };
-  return { run, pending, refusal };
+  /** `ask` is the same press for somebody who has a place of their own for the reason. */
+  return { run, ask, pending, refusal };
 }

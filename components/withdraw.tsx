@@ -13,6 +13,7 @@ type Texts =
   | "moments.withdraw"
   | "moments.withdrawGood"
   | "openness.withdraw"
+  | "ownWork.paragraphs.withdraw"
   | "questions.withdrawAnswer"
   | "questions.withdrawQuestion"
   | "waitingPad.lines.withdraw";

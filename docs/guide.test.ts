@@ -7,7 +7,7 @@ const rows = guideRows();
 const sentences = readFileSync("docs/guide.txt", "utf8").trim().split("\n");
 
 /** Pages that the table names and that are not built in this version. */
-const COMING = ["/own-work"];
+const COMING: string[] = [];
 
 const hasPage = (route: string) =>
   ["app/(pair)", "app/(public)"].some((group) => existsSync(`${group}${route === "/" ? "" : route}/page.tsx`));

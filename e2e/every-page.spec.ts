@@ -19,6 +19,7 @@ const OURS = [
   "/hearings",
   "/own-it",
   "/apology",
+  "/own-work",
   "/closeness",
   "/openness",
   "/pace",
@@ -357,4 +358,41 @@ test("axe finds nothing on offers, lines and a pad with something on them, for e
   await accountable.page.getByRole("button", { name: "Make an offer" }).click();
   await expect(accountable.page.getByLabel("In your own words")).toBeVisible();
   await holds(accountable.page, "making an offer");
+});
+
+test("axe finds nothing in own work while a lock is set, while it is closed and open, nor where a paragraph is shared", async ({
+  couple: { hurt, accountable },
+}) => {
+  test.setTimeout(600_000);
+  const page = hurt.page;
+  const passphrase = "a lamp in the kitchen window";
+  const his = await wireOf(accountable);
+  await his.do("publishParagraph", { id: crypto.randomUUID(), words: `I was afraid. مرحبا ${"o".repeat(80)}` });
+  his.close();
+  await go(page, "/own-work");
+  await page.getByLabel("My plan").fill(`I call Noor. ${"o".repeat(80)}\n\nAnd then I wait.`);
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Share a paragraph" }).click();
+  await holds(page, "choosing a paragraph");
+  await page.getByRole("button", { name: /I call Noor/ }).click();
+  await page.getByRole("button", { name: "See how it will be read" }).click();
+  await holds(page, "a paragraph as it will be read");
+  await page.getByRole("button", { name: "Change it" }).click();
+  await page.getByRole("button", { name: "Put it away" }).click();
+  await page.getByRole("button", { name: "Set a lock" }).click();
+  await page.getByLabel("New passphrase").fill(passphrase);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await holds(page, "choosing a passphrase");
+  await page.getByLabel("The same once more").fill(passphrase);
+  await page.getByRole("button", { name: "Go on" }).click();
+  await holds(page, "a recovery code");
+  await page.getByLabel("Type it back here").fill((await page.locator("[data-code]").textContent()) ?? "");
+  await page.getByRole("button", { name: "Lock it" }).click();
+  await expect(page.getByRole("heading", { name: "Your own work is locked" })).toBeVisible();
+  await ready(page);
+  await holds(page, "own work, locked");
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await page.getByRole("button", { name: "Open it" }).click();
+  await page.getByRole("button", { name: "Take the lock off" }).click();
+  await holds(page, "taking the lock off");
 });

@@ -52,6 +52,9 @@ const dayOf = (days: number) => new Date(Date.now() + days * 86_400_000).toISOSt
 async function inPrivate(wire: Wire, repair: string) {
   await wire.do("saveDraft", { composer: "check-in", words: "I was" });
   await wire.do("keepPadEntry", { id: id(), say: "Can we be done with it?" });
+  await wire.do("saveOwnWork", { section: "people", words: "Noor.", revision: 0, lock: null });
+  const appointment = { whom: "mentor", localDate: "2031-05-17", time: "16:30", note: "" };
+  await wire.do("keepAppointment", { id: id(), revision: 0, lock: null, ...appointment });
   await wire.do("noteHardDay", { id: id(), date: dayOf(0), words: "The day I found out." });
   await wire.do("notePressure", { id: id(), words: "" });
   await wire.do("setReminders", { digest: "18:00", quiet: null, zone: "UTC", answers: false });

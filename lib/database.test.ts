@@ -7,6 +7,7 @@ import { idsIn, rowsOf } from "./testing/doors";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
 import { delivers } from "./testing/letters";
+import { locks, prepares } from "./testing/lock";
 import { aMoment, drawnNow, marksMoment, wants } from "./testing/moments";
 import { aBrowser, aReminder, choices } from "./testing/notices";
 import { offers } from "./testing/openness";
@@ -81,6 +82,13 @@ test("what is private to one of the two is not even a row for the other", async 
   await accountable.do("offerRepair", { id: offered });
   await hurt.do("declineRepair", { offered });
   await hurt.do("saveDraft", { composer: "check-in", words: "x" });
+  await hurt.do("saveOwnWork", { section: "want", words: "leave", revision: 0, lock: null });
+  await hurt.do("keepAppointment", {
+    ...{ id: randomUUID(), revision: 0, lock: null, whom: "therapist" },
+    ...{ localDate: "2026-12-01", time: "16:30", note: "x" },
+  });
+  await locks(hurt);
+  await prepares(hurt, randomUUID(), async () => "");
   const mark = await marks(accountable, repair, await commits(accountable, repair));
   await hurt.do("noteMark", { mark, fit: "fits" });
   await hurt.do("declineOpenness", { offer: await offers(accountable, repair) });
@@ -91,6 +99,10 @@ test("what is private to one of the two is not even a row for the other", async 
   await hurt.do("addReminder", aReminder());
   await hurt.do("addDevice", aBrowser().input);
   const asked = [
+    "OwnWork",
+    "OwnWorkLock",
+    "OwnWorkPrepared",
+    "Appointment",
     "Draft",
     "Held",
     "Opening",
@@ -107,8 +119,8 @@ test("what is private to one of the two is not even a row for the other", async 
   }));
   const count = async (person: Person) => (await asApp(person, ...asked)).map((rows) => rows[0]?.count);
   expect([await count(hurt), await count(accountable)]).toEqual([
-    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    [1, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
   ]);
 });
 
@@ -132,7 +144,7 @@ const RECORD = [
   ...["HearingTurn", "Pace", "PaceRequest"],
   ...["Wish", "CommitmentMark"],
   ...["AgreementVersion", "Signature", "SigningKey", "AgreementEntry"],
-  ...["OpennessOffer", "OpennessAccepted", "SharedLine"],
+  ...["OpennessOffer", "OpennessAccepted", "SharedLine", "Paragraph"],
   ...["Moment", "GoodMoment", "Overlap", "ShelfTurn"],
 ];
 
@@ -154,6 +166,7 @@ test.each(RECORD)(
     await hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" });
     await accountable.do("askForPace", { repair });
     await hurt.do("acceptOpenness", { repair, offer: await offers(accountable, repair) });
+    await accountable.do("publishParagraph", { id: randomUUID(), words: "I was afraid." });
     await accountable.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
     await hurt.do("addMoment", aMoment());
     await hurt.do("logMoment", { id: randomUUID(), words: "We laughed." });

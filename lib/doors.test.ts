@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { auth } from "./auth/auth";
 import { type OperationName, operations } from "./operations";
-import { idsIn, rowsOf, withoutCommits } from "./testing/doors";
+import { idsIn, proven, rowsOf, some, withoutCommits } from "./testing/doors";
 import { aFullHouse, WORD } from "./testing/full-house";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, aPerson, type Person, personOf } from "./testing/pair";
@@ -29,19 +29,6 @@ async function whoLeft() {
   return { person: accountable, more: idsIn(await rowsOf(await house(), [pairId])) };
 }
 
-/** So many rows of each table lend their ids under `npm test`, and all of them under `npm run trials`. */
-const EACH = 5;
-
-function some(all: string[]) {
-  if (process.env.TRIALS === "full") return all;
-  const tables = new Map<string, string[]>();
-  for (const row of all) {
-    const [table = ""] = row.split(" ");
-    tables.set(table, [...(tables.get(table) ?? []), row]);
-  }
-  return [...tables.values()].flatMap((of) => of.slice(0, EACH));
-}
-
 const OUTSIDERS = ["stranger", "left", "alone", "anonymous", "revoked"] as const;
 let members: Person[];
 /** The repair of the first pair, for what needs it beside another id. */
@@ -52,6 +39,7 @@ let outsiders: Record<(typeof OUTSIDERS)[number], { person: Person; more?: strin
 
 beforeAll(async () => {
   const full = await aFullHouse();
+  await proven();
   ({ members, repair } = full);
   rows = await rowsOf(await house(), idsIn(await rowsOf(await house(), full.own)));
   ids = idsIn(some(rows));
@@ -62,6 +50,7 @@ beforeAll(async () => {
     anonymous: { person: personOf(randomUUID(), "nothing") },
     revoked: { person: await whoSignedOut() },
   };
+  await proven(full.members);
 });
 
 /** The id wherever one is asked for; or, in its own pair's repair, wherever else. */
@@ -91,6 +80,7 @@ test("there are ids of everything to be tried", () => {
     ...["Signature", "PrivateSignature", "SigningKey", "Pace", "PaceRequest", "TimeOut", "HardDay"],
     ...["Pressed", "OpennessOffer", "OpennessAccepted", "OpennessDeclined", "SharedLine", "PadEntry"],
     ...["Wish", "Commitment", "CommitmentMark", "MarkNote"],
+    ...["OwnWork", "Appointment", "OwnWorkLock", "OwnWorkPrepared", "Paragraph"],
     ...["Moment", "GoodMoment", "MomentMark", "MomentDraw", "Overlap", "ShelfTurn", "ShelfWish"],
     ...["Wish", "Commitment", "CommitmentMark", "MarkNote", "Reminder", "PushDevice"],
   ];

@@ -9,6 +9,7 @@ import { inForce, ready, signs, writes } from "./testing/agreements";
 import { commits, marks, wishes } from "./testing/commitments";
 import { aSharing } from "./testing/hearings";
 import { house } from "./testing/house";
+import { locks, PASSPHRASE } from "./testing/lock";
 import { aBrowser, aReminder } from "./testing/notices";
 import { aCheckIn, aDevice, anInvitation, type Person, personOf } from "./testing/pair";
 import { anAnswer, aQuestion, released } from "./testing/questions";
@@ -70,6 +71,15 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   await ada.do("confirmRepair", { offered });
   await ben.do("nameRepair", { repair: offered, name: "Schmetterling evenings" });
   await ada.do("saveDraft", { composer: "check-in", words: "My Sternschnuppe, unsent." });
+  await ada.do("saveOwnWork", { section: "grow", words: "Less Papperlapapp.", revision: 0, lock: null });
+  await ada.do("keepAppointment", {
+    ...{ id: randomUUID(), revision: 0, lock: null, whom: "counsellor", localDate: "2031-05-17", time: "16:47" },
+    note: "Bring the Regenschirm.",
+  });
+  await ben.do("saveOwnWork", { section: "grow", words: "Before: Hokuspokus.", revision: 0, lock: null });
+  const lock = await locks(ben);
+  const closed = await lock.closed("page:plan", "Under the lock: Lampenfieber.");
+  await ben.do("saveOwnWork", { section: "plan", words: closed, revision: 0, lock: lock.id });
   const question = aQuestion(offered, { words: "Whose was the Pusteblume?" });
   await ben.do("askQuestion", question);
   await released();
@@ -87,6 +97,7 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   const kept = await inForce({ hurt: ada, accountable: ben });
   const openness = { repair: offered, id: randomUUID(), scope: "calls", days: 7 };
   await ben.do("offerOpenness", { ...openness, words: "My Fernsprecher, whenever." });
+  await ben.do("publishParagraph", { id: randomUUID(), words: "For you: Nachtigall." });
   await ben.do("shareLine", { repair: offered, id: randomUUID(), words: "It may take its Siebenschläfer." });
   await ada.do("keepPadEntry", { id: randomUUID(), say: "My Donnerwetter, unsent.", why: "The Vollmond." });
   await ben.do("logSlip", { agreement: kept, id: randomUUID(), words: "I took the Gartenzwerg." });
@@ -122,6 +133,14 @@ test("of all that was typed, nothing is found in a dump of the database: not pla
   const words = [
     "Wolkenkuckucksheim",
     "Sternschnuppe",
+    "Papperlapapp",
+    "Regenschirm",
+    "Hokuspokus",
+    "Lampenfieber",
+    "Nachtigall",
+    PASSPHRASE,
+    lock.code,
+    "2031-05-17",
     "Regenbogen",
     "Pusteblume",
     "Eichhorn",

@@ -8,7 +8,7 @@ import { REASONS } from "./verdict";
 import { views } from "./views";
 
 /** Rooms of the house that are no domains: closed lists, so that a new one is a decision. */
-const ROOMS = ["auth", "coach", "drafting", "notices", "testing", "vault", "wire"];
+const ROOMS = ["auth", "coach", "drafting", "lock", "notices", "testing", "vault", "wire"];
 const PLAIN = [
   "actor",
   "characters",
@@ -121,6 +121,7 @@ test("components import components, rules, verdicts, the coach and the wire's cl
     "lib/drafting/document",
     "lib/wire/(client|protocol)",
     "lib/coach(/.*)?",
+    "lib/lock/.*",
     `${DOMAIN}/rules`,
   ];
   const packages = "(?!lib/|app/|scripts/|bench/|server|proxy).*";
@@ -137,6 +138,13 @@ test("the coach decides nothing: nothing in lib but itself knows it, and it know
   const others = inLib.filter((file) => !coach.includes(file));
   expect(others.filter((file) => importsOf(file).some((target) => target.startsWith("lib/coach")))).toEqual([]);
   expect(strays(coach, () => ["lib/coach/.*"])).toEqual([]);
+});
+
+test("the lock of own work is made and opened in the browser: nothing else in lib knows how, and it knows nothing of the house", () => {
+  const lock = inLib.filter((file) => file.startsWith("lib/lock/"));
+  const others = [...inLib, ...all.filter((file) => file.startsWith("app/"))].filter((file) => !lock.includes(file));
+  expect(others.filter((file) => importsOf(file).some((target) => target.startsWith("lib/lock")))).toEqual([]);
+  expect(strays(lock, () => ["lib/lock/.*", "hash-wasm"])).toEqual([]);
 });
 
 test("only the vault opens and closes envelopes", () => {

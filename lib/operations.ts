@@ -13,8 +13,11 @@ import * as letters from "./letters/operations";
 import * as moments from "./moments/operations";
 import * as openness from "./openness/operations";
 import type { Operation } from "./operation";
+import * as ownWork from "./own-work/operations";
+import * as ownWorkLock from "./own-work-lock/operations";
 import * as pace from "./pace/operations";
 import * as pair from "./pair/operations";
+import * as paragraphs from "./paragraphs/operations";
 import * as questions from "./questions/operations";
 import * as reminders from "./reminders/operations";
 import * as repairs from "./repairs/operations";
@@ -51,6 +54,9 @@ export const operations = {
   signQuietly,
   unsignAgreement,
   ...reviews,
+  ...ownWork,
+  ...ownWorkLock,
+  ...paragraphs,
   ...moments,
   ...reminders,
   ...pace,

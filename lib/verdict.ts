@@ -80,6 +80,10 @@ export const REASONS = [
   "hearing-paused",
   /** What is said aloud needs both inside, and the clock running. */
   "not-together",
+  /** A page of own work was saved elsewhere since it was seen here. */
+  "own-work-moved-on",
+  /** The lock of own work was set, changed or taken off somewhere else since it was seen here. */
+  "lock-moved-on",
   /** Others use this device too. */
   "shared-device",
   /** This server sends no mail. */

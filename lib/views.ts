@@ -10,8 +10,11 @@ import * as leaving from "./leaving/queries";
 import * as letters from "./letters/queries";
 import * as moments from "./moments/queries";
 import * as openness from "./openness/queries";
+import * as ownWork from "./own-work/queries";
+import * as ownWorkLock from "./own-work-lock/queries";
 import * as pace from "./pace/queries";
 import * as pair from "./pair/queries";
+import * as paragraphs from "./paragraphs/queries";
 import * as path from "./path/queries";
 import * as questions from "./questions/queries";
 import * as reminders from "./reminders/queries";
@@ -39,6 +42,9 @@ export const views = {
   ...commitments,
   ...agreements,
   ...signatures,
+  ...ownWork,
+  ...ownWorkLock,
+  ...paragraphs,
   ...moments,
   ...reminders,
   ...pace,

@@ -21,6 +21,7 @@ import { letters } from "./demo-letters";
 import LIFE from "./demo-life.json" with { type: "json" };
 import { moments } from "./demo-moments";
 import { openness } from "./demo-openness";
+import { ownWork } from "./demo-own-work";
 import QUESTIONS from "./demo-questions.json" with { type: "json" };
 import { reminders } from "./demo-reminders";
 import { readSecrets } from "./secrets";
@@ -166,6 +167,7 @@ async function live() {
     ...{ repair, away: ({ day, at }) => distance(day, at).away },
     does: (who, name, input) => must(person(who), name, input),
   });
+  const worked = ownWork({ distance, does: (who, name, input) => must(person(who), name, input) });
   const close = moments({
     away: ({ day, at }) => distance(day, at).away,
     does: (who, name, input) => must(person(who), name, input),
@@ -186,6 +188,7 @@ async function live() {
     ...agreed,
     ...promised,
     ...offered,
+    ...worked,
     ...close,
     ...set,
   ];

@@ -58,6 +58,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
         "openness",
         "waitingPad",
         "path",
+        "ownWork",
         "pace",
         "moments",
         ...textsOfTouch(seen),

@@ -1,4 +1,5 @@
 import type { DraftView } from "@/lib/drafts/schema";
+import type { AppointmentsView, OwnWorkView } from "@/lib/own-work/schema";
 import type { HardDayView, PressureView } from "@/lib/pace/schema";
 import type { RemindersView } from "@/lib/reminders/schema";
 import type { PadEntryView } from "@/lib/waiting-pad/schema";
@@ -19,6 +20,13 @@ async function pagesOf<Item>(here: Here, view: `copy${string}` | "waitingPad"): 
     before = older ?? undefined;
   } while (before);
   return all;
+}
+
+/** What a view shows whole. */
+async function shownOf<Data>(here: Here, view: "ownWork" | "appointments"): Promise<Data> {
+  const { shown } = await here.look({ view, input: {} });
+  if (!("data" in shown)) throw new Error("not shown");
+  return shown.data as Data;
 }
 
 /** What was chosen in something unfinished, and is no text. */
@@ -64,6 +72,7 @@ export async function copied(here: Here): Promise<Copied> {
     agreements: await pagesOf(here, "copyAgreements"),
     offers: await pagesOf(here, "copyOffers"),
     lines: await pagesOf(here, "copyLines"),
+    paragraphs: await pagesOf(here, "copyParagraphs"),
     moments: await pagesOf(here, "copyMoments"),
     kept: [
       ...(await pagesOf<PadEntryView>(here, "waitingPad")).map(padded),
@@ -72,5 +81,7 @@ export async function copied(here: Here): Promise<Copied> {
       ...(await remindersOf(here)),
       ...drafts.filter(({ composer, words }) => words && !CHOSEN.test(composer)),
     ],
+    ownWork: await shownOf<OwnWorkView>(here, "ownWork"),
+    appointments: await shownOf<AppointmentsView>(here, "appointments"),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Copied, copyAsPage } from "./copy-file";
+import { type Copied, copyAsData, copyAsPage } from "./copy-file";
 
 const TEXTS = {
   ...{
@@ -7,6 +7,10 @@ const TEXTS = {
     checkIns: "c",
     questions: "q",
     kept: "k",
+    ownWork: "w",
+    locked: "it is locked",
+    appointment: String,
+    page: ({ section, words }: { section: string; words: string }) => ({ head: section, words }),
     me: "I",
     them: "<b>",
     kind: String,
@@ -26,7 +30,7 @@ const TEXTS = {
     promised: ({ kind }: { kind: string }) => kind,
     when: ({ date }: { date?: string }) => date ?? "",
   },
-  ...{ offers: "o", lines: "n", scope: ({ scope }: { scope: string }) => scope },
+  ...{ offers: "o", lines: "n", paragraphs: "g", scope: ({ scope }: { scope: string }) => scope },
   ...{ agreements: "a", done: () => "done", clause: () => "clause" },
   ...{ moments: "m", moment: ({ good }: { good: boolean }) => (good ? "good" : "moment") },
 };
@@ -45,7 +49,10 @@ const one = (words: string | null): Copied => ({
   moments: [],
   offers: [],
   lines: [],
+  paragraphs: [],
   kept: [],
+  ownWork: [],
+  appointments: [],
 });
 const answer = (more: object): Copied => ({
   checkIns: [],
@@ -56,7 +63,10 @@ const answer = (more: object): Copied => ({
   moments: [],
   offers: [],
   lines: [],
+  paragraphs: [],
   kept: [],
+  ownWork: [],
+  appointments: [],
   questions: [
     {
       ...{ id: "1", mine: false, kind: "answered", question: "2", words: null, letter: null, version: 1 },
@@ -113,6 +123,38 @@ test("a letter is copied part by part; one that is closed says so, and one that 
   expect(page).toContain("did\nI &lt;lied&gt;.\n\nhid\nA card.");
   expect(copyAsPage(letter({ closed: true }), TEXTS, "en")).toContain("in a closed envelope");
   expect(copyAsPage(letter({ withdrawnAt: 1 }), TEXTS, "en")).toContain("withdrawn");
+});
+
+test("one's own work is copied with its appointments; a page with nothing on it is not", () => {
+  const page = copyAsPage(
+    {
+      ...one(null),
+      ownWork: [
+        { section: "why", words: "I was <afraid>.", lock: null, revision: 2, savedAt: 0 },
+        { section: "plan", words: "", lock: null, revision: 3, savedAt: 0 },
+      ],
+      appointments: [
+        {
+          ...{ id: "1", revision: 1, lock: null, whom: "mentor", localDate: "2026-12-01" },
+          time: "16:30",
+          note: "Sleep.",
+        },
+      ],
+    },
+    TEXTS,
+    "en",
+  );
+  for (const words of ["I was &lt;afraid&gt;.", "mentor", "2026-12-01 · 16:30", "Sleep."])
+    expect(page).toContain(words);
+  expect(page).not.toContain("<bdi>plan</bdi>");
+});
+
+test("own work that was not opened says that it is locked, and is in the data as it is kept", () => {
+  const ownWork = [{ section: "why" as const, words: "l1.nonce.body", lock: "1", revision: 2, savedAt: 0 }];
+  const all = { ...one(null), ownWork };
+  expect(copyAsPage(all, TEXTS, "en")).toContain("it is locked");
+  expect(copyAsPage(all, TEXTS, "en")).not.toContain("l1.nonce.body");
+  expect(copyAsData(all)).toContain("l1.nonce.body");
 });
 
 test("what was promised and what became of it is copied; a wish that was taken back says so", () => {

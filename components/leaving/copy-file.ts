@@ -11,6 +11,7 @@ import type {
   CopyQuestionsView,
   CopyView,
 } from "@/lib/leaving/schema";
+import type { AppointmentsView, OwnWorkView } from "@/lib/own-work/schema";
 
 /** What is taken along. `kept` is what nobody else has: notes, parked questions, unfinished words. */
 export type Copied = {
@@ -22,8 +23,11 @@ export type Copied = {
   agreements: CopyAgreementsView["items"];
   offers: CopyOffersView["items"];
   lines: CopyLinesView["items"];
+  paragraphs: CopyLinesView["items"];
   moments: CopyMomentsView["items"];
   kept: DraftView[];
+  ownWork: OwnWorkView;
+  appointments: AppointmentsView;
 };
 
 type Texts = {
@@ -36,8 +40,13 @@ type Texts = {
   agreements: string;
   offers: string;
   lines: string;
+  paragraphs: string;
   scope: (offer: CopyOffersView["items"][number]) => string;
   kept: string;
+  ownWork: string;
+  locked: string;
+  page: (page: OwnWorkView[number]) => { head: string; words: string };
+  appointment: (whom: string) => string;
   me: string;
   them: string;
   kind: (kind: string) => string;
@@ -83,7 +92,21 @@ const section = (title: string, articles: string[]) =>
 
 /** A page that any browser opens, without a script or a style from elsewhere. Oldest first, to be read. */
 export function copyAsPage(
-  { checkIns, questions, letters, hearings, commitments, agreements, offers, lines, moments, kept }: Copied,
+  {
+    checkIns,
+    questions,
+    letters,
+    hearings,
+    commitments,
+    agreements,
+    offers,
+    lines,
+    paragraphs,
+    moments,
+    kept,
+    ownWork,
+    appointments,
+  }: Copied,
   texts: Texts,
   language: string,
 ) {
@@ -128,13 +151,20 @@ export function copyAsPage(
     const words = joined(one.text && texts.clause(one.text), one.words);
     return article(texts.done(one), joined(instant(one.at), ...signed), words);
   });
+  const worked = ownWork.flatMap((one) => {
+    const { head, words } = texts.page(one);
+    const readable = one.lock === null ? words : texts.locked;
+    return readable ? [article(head, instant(one.savedAt), readable)] : [];
+  });
+  const met = appointments.map(({ whom, localDate, time, note, lock }) =>
+    article(texts.appointment(whom), joined(localDate, time), lock === null ? note : texts.locked),
+  );
   const offered = offers.toReversed().map((one) => {
     const head = joined(who(one.mine), texts.scope(one));
     return article(head, instant(one.at), one.words ?? texts.withdrawn);
   });
-  const shared = lines
-    .toReversed()
-    .map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
+  const lined = (all: CopyLinesView["items"]) =>
+    all.toReversed().map(({ mine, at, words }) => article(who(mine), instant(at), words ?? texts.withdrawn));
   const small = moments.toReversed().map((one) => {
     const head = joined(who(one.mine), texts.moment(one));
     return article(head, instant(one.at), one.words ?? texts.withdrawn);
@@ -148,8 +178,10 @@ export function copyAsPage(
     section(texts.hearings, heard) +
     section(texts.commitments, promised) +
     section(texts.agreements, agreed) +
+    section(texts.ownWork, [...worked, ...met]) +
     section(texts.offers, offered) +
-    section(texts.lines, shared) +
+    section(texts.lines, lined(lines)) +
+    section(texts.paragraphs, lined(paragraphs)) +
     section(texts.moments, small) +
     section(texts.kept, own);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="max-width:40rem;margin:2rem auto;font-family:serif"><h1>${title}</h1>${body}</body></html>`;
@@ -165,8 +197,9 @@ export const copyAsData = ({
   agreements,
   offers,
   lines,
+  paragraphs,
   moments,
-  kept,
+  ...own
 }: Copied) =>
   JSON.stringify(
     {
@@ -178,8 +211,9 @@ export const copyAsData = ({
       agreements: agreements.toReversed(),
       offers: offers.toReversed(),
       lines: lines.toReversed(),
+      paragraphs: paragraphs.toReversed(),
       moments: moments.toReversed(),
-      kept,
+      ...own,
     },
     null,
     2,

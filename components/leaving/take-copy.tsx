@@ -4,8 +4,13 @@ import { Download } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CopyAgreementsView, CopyHearingsView, CopyLettersView, CopyOffersView } from "@/lib/leaving/schema";
+import type { Secret } from "@/lib/lock/keys";
+import type { OwnWorkView, Want, Whom } from "@/lib/own-work/schema";
+import { Form } from "../accounts/form";
 import { useWhole } from "../agreements/whole";
 import { useFeelingName } from "../hearings/feeling-chips";
+import { SecretField, secretIn } from "../own-work-lock/secret-field";
+import { useCopyLock } from "../own-work-lock/use-copy-lock";
 import { useUs } from "../pair/use-us";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -24,6 +29,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const letters = useTranslations("letters");
   const feeling = useFeelingName();
   const agreements = useTranslations("agreements");
+  const ownWork = useTranslations("ownWork");
   const moments = useTranslations("moments");
   const openness = useTranslations("openness");
   const clause = useWhole();
@@ -31,13 +37,15 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   const locale = useLocale();
   const here = useHere();
   const me = useUs()?.me.firstName ?? "";
-  const [state, setState] = useState<"idle" | "pending" | "done" | "offline">("idle");
+  const [state, setState] = useState<"idle" | "pending" | "done" | "offline" | "closed">("idle");
+  const { locked, open } = useCopyLock();
 
-  async function take() {
+  async function take(secret: Secret) {
     setState("pending");
     try {
       if (!here) throw new Error("not here yet");
-      const all = await copied(here);
+      const all = await open(await copied(here), secret);
+      if (!all) return setState("closed");
       const texts = {
         title: t("fileTitle"),
         checkIns: t("checkIns"),
@@ -47,9 +55,17 @@ export function TakeCopy({ theirName }: { theirName: string }) {
         agreements: agreements("title"),
         offers: t("offers"),
         lines: t("lines"),
+        paragraphs: t("paragraphs"),
         scope: ({ scope, until }: CopyOffersView["items"][number]) =>
           `${openness(`scopes.${scope as "calls"}`)}, ${t("until", { when: new Date(until).toISOString() })}`,
         kept: t("kept"),
+        ownWork: ownWork("title"),
+        locked: ownWork("lock.inCopy"),
+        page: ({ section, words, lock }: OwnWorkView[number]) =>
+          section === "want"
+            ? { head: ownWork("want.legend"), words: lock ? "" : words && ownWork(`want.options.${words as Want}`) }
+            : { head: ownWork(`sections.${section}.label`), words },
+        appointment: (whom: string) => ownWork(`appointments.whom.${whom as Whom}`),
         me,
         them: theirName,
         kind: (kind: string) => checkIns(`kinds.${kind as "plan"}`),
@@ -100,12 +116,31 @@ export function TakeCopy({ theirName }: { theirName: string }) {
   return (
     <div className="flex flex-col gap-3">
       <p>{t("body")}</p>
-      <Button pending={state === "pending"} onClick={take} icon={<Download aria-hidden size={20} strokeWidth={1.6} />}>
-        {t(state === "pending" ? "pending" : "take")}
-      </Button>
+      <Form
+        pending={state === "pending"}
+        onSubmit={(fields) => void take(secretIn(fields))}
+        submit={
+          <Button
+            type="submit"
+            pending={state === "pending"}
+            icon={<Download aria-hidden size={20} strokeWidth={1.6} />}
+          >
+            {t(state === "pending" ? "pending" : "take")}
+          </Button>
+        }
+      >
+        {locked ? (
+          <>
+            <p>{ownWork("lock.copy")}</p>
+            <SecretField />
+          </>
+        ) : null}
+      </Form>
       <div role="status">
         {state === "done" ? (
           <Notice tone="tide">{t("done")}</Notice>
+        ) : state === "closed" ? (
+          <Notice tone="clay">{ownWork("lock.notInCopy")}</Notice>
         ) : state === "offline" ? (
           <Notice tone="clay">{t("offline")}</Notice>
         ) : null}

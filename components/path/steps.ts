@@ -23,6 +23,7 @@ export const PLACES = {
   patience: "/pace",
   change: "/check-ins",
   boundaries: "/agreements",
+  work: "/own-work",
   noPressure: "/waiting-pad",
   closeness: "/closeness",
 };

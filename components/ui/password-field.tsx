@@ -8,7 +8,8 @@ import { controlLook, describedBy, Field, type FieldWords } from "./field";
 interface PasswordFieldProps
   extends FieldWords,
     Omit<ComponentPropsWithRef<"input">, "className" | "id" | "type" | "autoComplete"> {
-  autoComplete: "current-password" | "new-password";
+  /** `off`: it is no password of the site, and nothing is to keep or fill in one. */
+  autoComplete: "current-password" | "new-password" | "off";
 }
 
 /** A password that can be looked at while it is typed. */

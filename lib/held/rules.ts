@@ -52,6 +52,7 @@ const COMPOSERS: Record<string, string> = {
   feelCrossed: "crossed",
   offerOpenness: "openness",
   shareLine: "line",
+  publishParagraph: "paragraph",
   writeWish: "wish",
   makeCommitment: "promise",
   addMoment: "moment",

@@ -216,15 +216,23 @@ export const copyOffers = copied<CopiedOffer, CopyOffersView["items"][number]>(
 );
 
 type CopiedLine = Row & { words: string | null; withdrawnAt: Date | null };
+type Line = CopyLinesView["items"][number];
+
+/** Words that were shared, and nothing beside them. */
+const copiedWords = (name: string, concerns: string[], field: string) =>
+  copied<CopiedLine, Line>(name, concerns, ({ id, words, withdrawnAt }, { mine, at, open }) => ({
+    ...{ id, mine, words: open(field, words), at },
+    withdrawnAt: withdrawnAt?.getTime() ?? null,
+  }));
 
 /** Lines that were shared, that one may take away. */
-export const copyLines = copied<CopiedLine, CopyLinesView["items"][number]>(
-  "my_copied_lines",
-  ["line.shared", "line.withdrawn"],
-  ({ id, words, withdrawnAt }, { mine, at, open }) => ({
-    ...{ id, mine, words: open("SharedLine.words", words), at },
-    withdrawnAt: withdrawnAt?.getTime() ?? null,
-  }),
+export const copyLines = copiedWords("my_copied_lines", ["line.shared", "line.withdrawn"], "SharedLine.words");
+
+/** Paragraphs of own work that were published, that one may take away. */
+export const copyParagraphs = copiedWords(
+  "my_copied_paragraphs",
+  ["paragraph.published", "paragraph.withdrawn"],
+  "Paragraph.words",
 );
 
 type CopiedMoment = Row &

@@ -152,7 +152,7 @@ export type CopyOffersView = {
   older: number | null;
 };
 
-/** A page of lines that were shared, to take away, newest first. */
+/** A page of lines that were shared, or of paragraphs that were published, to take away, newest first. */
 export type CopyLinesView = {
   items: { id: string; mine: boolean; words: string | null; at: number; withdrawnAt: number | null }[];
   older: number | null;

@@ -154,7 +154,7 @@ test("8. what passes at once, whatever the pace, is one list; and so is what tel
       ...["bringIntoForce", "endAgreement", "endWindows", "signAgreement"],
       ...["closeHearing", "setNeed", "unlockSide", "withdrawTurn"],
       ...["confirmRepair", "setReadiness", "setRoom", "settleQuestion"],
-      ...["withdrawOpenness", "withdrawLine"],
+      ...["withdrawOpenness", "withdrawLine", "withdrawParagraph"],
       ...["withdrawMoment", "withdrawGoodMoment"],
       ...["endCommitment", "withdrawWish"],
       ...["withdrawAnswer", "withdrawCheckIn", "withdrawLetter", "withdrawQuestion", "withdrawRepair"],

@@ -27,6 +27,7 @@ async function mended({ hurt, accountable, repair }: Pair) {
   await sure(accountable.do("postCheckIn", checkIn));
   const agreement = await inForce({ hurt, accountable });
   await sure(hurt.do("setPace", { repair, id: randomUUID(), mode: "steady", hour: 20, zone: "UTC" }));
+  await sure(accountable.do("publishParagraph", { id: randomUUID(), words: "I was afraid." }));
   await sure(accountable.do("shareLine", { repair, id: randomUUID(), words: "There is no hurry." }));
   return { statement, hearing: sharing.id, apology, answer, checkIn: checkIn.id, agreement };
 }
@@ -41,7 +42,7 @@ test("the bowl is the same for both, in every byte, and never un-fills: not by w
   const { hurt, accountable, repair } = pair;
   expect(await seenBy(pair, "path")).toEqual(Array(2).fill('{"data":{"gold":[]}}'));
   const done = await mended(pair);
-  const gold = Array(2).fill('{"data":{"gold":[1,2,3,4,5,6,7,9]}}');
+  const gold = Array(2).fill('{"data":{"gold":[1,2,3,4,5,6,7,8,9]}}');
   expect(await seenBy(pair, "path")).toEqual(gold);
   for (const letter of [done.statement, done.apology]) await sure(accountable.do("withdrawLetter", { repair, letter }));
   await sure(hurt.do("sayMore", { repair, hearing: done.hearing, id: randomUUID(), words: "And then the summer." }));
@@ -79,7 +80,7 @@ test("what was done is told newest first, to both alike, without who, and what p
   expect(theirs).toBe(mine);
   const { items, older } = await hurt.look<WhatWasDoneView>("whatWasDone");
   expect(items.map(({ what }) => what)).toEqual([
-    ...["line", "inForce", "checkIn", "answered", "apology", "heard", "ownership", "linked"],
+    ...["line", "paragraph", "inForce", "checkIn", "answered", "apology", "heard", "ownership", "linked"],
   ]);
   expect(older).toBeNull();
   for (const item of items) expect(Object.keys(item)).toEqual(["seq", "at", "what"]);

@@ -19,6 +19,7 @@ const answers = db.selectFrom("QuestionEntry").where("pairId", "=", myPair).wher
 const checkIns = db.selectFrom("CheckIn").where("pairId", "=", myPair);
 const agreements = db.selectFrom("Agreement").where("pairId", "=", myPair);
 const paces = db.selectFrom("Pace").where("pairId", "=", myPair);
+const paragraphs = db.selectFrom("Paragraph").where("pairId", "=", myPair);
 const lines = db.selectFrom("SharedLine").where("pairId", "=", myPair);
 const overlaps = db.selectFrom("Overlap").where("pairId", "=", myPair);
 const good = db.selectFrom("GoodMoment").where("pairId", "=", myPair);
@@ -34,6 +35,7 @@ const SEAMS = [
   { step: 5, by: ["pace.set"], done: paces.select("id") },
   { step: 6, by: ["checkIn.posted"], done: checkIns.select("id") },
   { step: 7, by: IN_FORCE, done: agreements.where("inForce", "is not", null).select("id") },
+  { step: 8, by: ["paragraph.published"], done: paragraphs.select("id") },
   { step: 9, by: ["line.shared"], done: lines.select("id") },
   { step: 10, by: ["moments.drawn", "moment.logged"], done: overlaps.select("seq").unionAll(good.select("seq")) },
 ];

@@ -63,7 +63,7 @@ const NOT_TOLD = [
   ...["checkIn.repliedTo", "checkIn.withdrawn"],
   ...["hearing.shared", "hearing.turnTaken", "hearing.turnJudged", "hearing.moreSaid", "hearing.needSet"],
   ...["hearing.sideUnlocked", "hearing.turnWithdrawn"],
-  ...["commitment.ended", "wish.written", "wish.withdrawn", "line.withdrawn"],
+  ...["commitment.ended", "wish.written", "wish.withdrawn", "line.withdrawn", "paragraph.withdrawn"],
   ...["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn"],
   ...["openness.offered", "openness.accepted", "openness.withdrawn"],
   ...["pace.asked", "pace.set", "timeOut.begun", "timeOut.ended"],

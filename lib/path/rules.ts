@@ -31,6 +31,7 @@ export const TOLD = {
   "windows.agreed": "windows",
   "commitment.made": "promised",
   "commitment.marked": "kept",
+  "paragraph.published": "paragraph",
   "line.shared": "line",
   "agreement.signed": "inForce",
   "agreement.cameIntoForce": "inForce",

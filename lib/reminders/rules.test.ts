@@ -151,7 +151,7 @@ const NOT_NOTED = [
   ...["hearing.turnWithdrawn", "hearing.closed", "hearing.needSet", "readiness.set", "room.set", "windows.ended"],
   ...["pace.asked", "pace.set", "timeOut.begun", "timeOut.ended", "repair.withdrawn", "repair.named"],
   ...["question.withdrawn", "question.ticked", "question.settled"],
-  ...["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn"],
+  ...["moment.added", "moment.withdrawn", "moment.logged", "moment.logWithdrawn", "paragraph.withdrawn"],
 ];
 
 test("of every shared event it is settled whether the daily note may be for it", () => {

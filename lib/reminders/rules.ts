@@ -54,7 +54,14 @@ export const NOTED = [
   ...["question.asked", "question.acknowledged", "question.refused"],
   ...["answer.given", "answer.corrected", "answer.readTold"],
   ...["checkIn.posted", "checkIn.repliedTo", "wish.written", "commitment.made", "commitment.marked"],
-  ...["openness.offered", "openness.accepted", "line.shared", "windows.proposed", "windows.agreed"],
+  ...[
+    "openness.offered",
+    "openness.accepted",
+    "line.shared",
+    "paragraph.published",
+    "windows.proposed",
+    "windows.agreed",
+  ],
   ...["agreement.proposed", "agreement.signed", "agreement.cameIntoForce", "agreement.renewed"],
   ...["agreement.slipLogged", "agreement.lineCrossed"],
 ];

@@ -3,6 +3,7 @@ import { aClause, inDays, inForce, ready, shownTo } from "./agreements";
 import { commits, marks, wishes } from "./commitments";
 import { aSharing } from "./hearings";
 import { delivers } from "./letters";
+import { ownWorkOf } from "./lock";
 import { aMoment, drawnNow, marksMoment, wants } from "./moments";
 import { aBrowser, aReminder } from "./notices";
 import { offers } from "./openness";
@@ -35,6 +36,7 @@ export async function aFullHouse() {
   for (const words of [WORD, WORD]) await asks(hurt, repair, { words });
   await hurt.do("askQuestion", aQuestion(repair, { words: WORD }));
   const [cem, dua] = [await aPerson("Cem"), await aPerson("Dua")];
+  await ownWorkOf(WORD, { hurt, accountable, third: cem });
   const now = new Date().toISOString().slice(11, 16);
   const windows = { days: [1, 2, 3, 4, 5, 6, 7], time: now, zone: "UTC", minutes: 120, only: false };
   const plan = randomUUID();
@@ -80,6 +82,7 @@ export async function aFullHouse() {
     await hurt.do(answer, answer === "acceptOpenness" ? { repair, offer } : { offer });
   }
   await offers(hurt, repair, { words: WORD });
+  await accountable.do("publishParagraph", { id: randomUUID(), words: WORD });
   await accountable.do("shareLine", { repair, id: randomUUID(), words: WORD });
   await accountable.do("keepPadEntry", { id: randomUUID(), say: WORD });
   // Moments of their own, one that both said yes to, marks that stand, the fourth shelf out, and a line in the log.

@@ -62,6 +62,7 @@ export async function aScene() {
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await partner.do("offerRepair", { id: offered, name: "June" });
   await partner.do("offerOpenness", anOffer(repair, { id: opened }));
+  await partner.do("publishParagraph", { id: randomUUID(), words: "I was afraid." });
   await partner.do("shareLine", { repair, id: randomUUID(), words: "It may take its time." });
   await author.do("postCheckIn", aCheckIn(TODAY));
   clause = await ready(partner, { subject: "devices", from: "2026-11-24", review: "2026-12-24", end: "2026-12-24" });

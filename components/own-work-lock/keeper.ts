@@ -1,0 +1,119 @@
+import { open, seal } from "@/lib/lock/seal";
+
+/** Words in the clear, or closed under a lock. */
+export type Text = { words: string; lock: string | null };
+type Opened = { lock: string; key: CryptoKey };
+/** `undefined`: it is being opened. `null`: it does not open. */
+type Known = { sealed: Text; words: string | null | undefined };
+/** What has words of its own: it closes them when the lock does, and hears when it is open again. */
+type Holder = { close: () => Promise<void>; opened: () => void; save: () => Promise<boolean> };
+
+/** Of each page so many of its last texts are at hand: what was saved, and what is on its way. */
+const AT_HAND = 4;
+
+/**
+ * A tab's own work, open or closed. The key and the words that it opened are here, in memory, and nowhere else; on closing
+ * both are dropped, after what has not been saved yet was closed too.
+ */
+export function keeperOf(userId: string) {
+  let opened: Opened | null = null;
+  let closing: Opened | null = null;
+  /** The lock that there is, as the server last said. */
+  let expected: string | null = null;
+  let version = 0;
+  const known = new Map<string, Known[]>();
+  const loose = new Map<string, Text>();
+  const holders = new Set<Holder>();
+  const listeners = new Set<() => void>();
+
+  const changed = () => {
+    version++;
+    for (const listener of listeners) listener();
+  };
+  const isIt = (one: Text, other: Text) => one.words === other.words && one.lock === other.lock;
+  const learn = (at: string, by: Opened, sealed: Text, words: string) => {
+    if (by === opened) known.set(at, [{ sealed, words }, ...(known.get(at) ?? [])].slice(0, AT_HAND));
+  };
+
+  /** A text as it may leave this tab: under the lock, where there is one. Null while that is closed. */
+  async function close(text: Text, at: string): Promise<Text | null> {
+    const by = opened ?? closing;
+    if (text.lock !== null) return text;
+    if (!by) return expected === null ? text : null;
+    // What is sent once more is the same, and so is known to be the same.
+    const had = known.get(at)?.find(({ sealed, words }) => words === text.words && sealed.lock === by.lock);
+    if (had) return had.sealed;
+    const sealed = { words: await seal(by.key, { userId, lock: by.lock, at }, text.words), lock: by.lock };
+    learn(at, by, sealed, text.words);
+    return sealed;
+  }
+
+  async function openIt(text: Text, at: string, by: Opened) {
+    // Marked before it is opened, so that it is not opened twice.
+    const mark: Known = { sealed: text, words: undefined };
+    known.set(at, [mark, ...(known.get(at) ?? [])].slice(0, AT_HAND));
+    const words = await open(by.key, { userId, lock: by.lock, at }, text.words).catch(() => null);
+    if (by !== opened) return;
+    mark.words = words;
+    changed();
+  }
+
+  async function shut() {
+    if (!opened) return;
+    closing = opened;
+    opened = null;
+    known.clear();
+    changed();
+    await Promise.all([...holders].map((holder) => holder.close()));
+    for (const [at, text] of loose) loose.set(at, (await close(text, at)) ?? text);
+    closing = null;
+  }
+
+  return {
+    userId,
+    version: () => version,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    isOpen: (lock: string) => opened?.lock === lock,
+    close,
+    shut,
+    hold: (holder: Holder) => void holders.add(holder),
+    /** The words of a text: undefined while they are being opened or the lock is closed, null where they do not open. */
+    read: (text: Text, at: string): string | null | undefined => {
+      if (text.lock === null) return text.words;
+      const found = known.get(at)?.find(({ sealed }) => isIt(sealed, text));
+      if (found) return found.words;
+      if (opened?.lock === text.lock) void openIt(text, at, opened);
+      return undefined;
+    },
+    unlock: (by: Opened) => {
+      opened = by;
+      expected = by.lock;
+      changed();
+      for (const holder of holders) holder.opened();
+    },
+    /** The lock is another one now, or none: its key is of no more use. What is typed goes on under what there is now. */
+    meet: (lock: string | null) => {
+      expected = lock;
+      if (!opened || opened.lock === lock) return;
+      opened = null;
+      known.clear();
+      changed();
+    },
+    /** Whether nothing is here that is not on the server too; what is not, is sent first. */
+    saved: async () => {
+      const saved = await Promise.all([...holders].map((holder) => holder.save()));
+      return saved.every(Boolean) && loose.size === 0;
+    },
+    /** Something unfinished that is saved nowhere: it stays here, and is closed with everything else. */
+    keep: (at: string, words: string | null) => {
+      if (words === null) loose.delete(at);
+      else loose.set(at, { words, lock: null });
+    },
+    kept: (at: string) => loose.get(at),
+  };
+}
+
+export type Keeper = ReturnType<typeof keeperOf>;

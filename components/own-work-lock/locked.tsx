@@ -1,0 +1,42 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { Lock } from "@/lib/lock/keys";
+import { Form } from "../accounts/form";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import type { Keeper } from "./keeper";
+import { Lost } from "./lost";
+import { SecretField, secretIn } from "./secret-field";
+import { useWorking, Wrong } from "./use-working";
+
+/** Own work under its lock, closed. Nothing of it is on the screen, and nothing that was opened is in memory. */
+export function Locked({ lock, keeper }: { lock: Lock; keeper: Keeper }) {
+  const t = useTranslations("ownWork.lock");
+  const { pending, problem, work } = useWorking();
+  const unlock = (fields: Record<string, string>) =>
+    work(async ({ openLock, derive }) => {
+      const secret = secretIn(fields);
+      const key = await openLock(lock, secret, derive);
+      if (!key) throw new Wrong(t("code" in secret ? "wrongCode" : "wrongPassphrase"));
+      keeper.unlock({ lock: lock.id, key });
+    });
+  return (
+    <Card title={t("locked")}>
+      <Form
+        pending={pending}
+        refusal={problem}
+        onSubmit={(fields) => void unlock(fields)}
+        submit={
+          <Button type="submit" variant="primary" wide pending={pending}>
+            {t(pending ? "working" : "open")}
+          </Button>
+        }
+      >
+        <SecretField />
+      </Form>
+      <p className="max-w-line text-meta text-ink-2">{t("lose")}</p>
+      <Lost lock={lock.id} />
+    </Card>
+  );
+}
