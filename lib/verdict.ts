@@ -106,6 +106,7 @@ export const REASONS = [
   "only-starter",
   /** Under a pace, or in a time-out, nothing that is typed at the drafting table goes. */
   "table-rests",
+  "words-rest",
   /** It looks like a password or a code, which an offer never needs. */
   "looks-secret",
 ] as const;

@@ -76,7 +76,7 @@ type Clause = Proposing & {
 export const proposeAgreement = operation({
   event: "agreement.proposed",
   scope: "pair",
-  pace: "waits",
+  pace: "now",
   input: proposeAgreementInput,
   load: ({ agreement }) => call<Clause>("clause_here", agreement),
   work: async ({ actor, facts, input: { agreement, zone }, vault }) => {
@@ -148,7 +148,7 @@ function backToTable(actor: Partner, vault: Vault, done: Parameters<typeof entry
 export const reopenAgreement = operation({
   event: "agreement.returned",
   scope: "pair",
-  pace: "waits",
+  pace: "now",
   input: reopenAgreementInput,
   load: found,
   may: mayReopen,

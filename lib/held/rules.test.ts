@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Actor } from "../actor";
+import { released } from "../operations";
+import { sample } from "../testing/sample";
 import { no, yes } from "../verdict";
 import { mayReturn, typedIn, wordsIn } from "./rules";
 
@@ -42,3 +44,17 @@ test("what was typed goes back where it came from, part by part, and what was ch
   ]);
   expect(from("logSlip", { agreement: id })).toBe(`slip:${id}`);
 });
+
+const WRITTEN = ["words", "name", "happened", "instead"] as const;
+const held = Object.entries(released).filter(([, { pace }]) => pace && pace !== "passes" && pace !== "now");
+
+test.each(held)(
+  "12. of what is typed in %s, all can be given back, to the composer that it came from",
+  (name, { input }) => {
+    const typed = sample(input, { id: () => id, whole: true }) as Partial<Record<(typeof WRITTEN)[number], string>>;
+    const written = WRITTEN.flatMap((field) => typed[field] ?? []);
+    const back = typedIn(name, typed);
+    expect(back.map(({ words }) => words)).toEqual(expect.arrayContaining(written));
+    if (name !== "askQuestion") expect(back.filter(({ composer }) => /^ask\b/.test(composer))).toEqual([]);
+  },
+);

@@ -6,6 +6,7 @@ export const mayReturn = ({ released }: Actor): Verdict => unless(released === t
 
 type Input = {
   words?: string;
+  name?: string;
   happened?: string;
   kind?: string;
   parts?: Record<string, string>;
@@ -57,11 +58,15 @@ const COMPOSERS: Record<string, string> = {
   makeCommitment: "promise",
   addMoment: "moment",
   logMoment: "good-moment",
+  offerRepair: "repair-offer",
+  nameRepair: "repair-name",
+  declineAgreement: "decline",
+  sayLast: "sitting-last",
 };
 const MOVES: Record<string, string> = { heard: "heard", makesSense: "makes-sense", imagine: "imagine", side: "side" };
 
 /** Begun in a repair, wherever they come from. */
-const IN_REPAIR = ["shareHearing", "writeWish", "makeCommitment"];
+const IN_REPAIR = ["shareHearing", "writeWish", "makeCommitment", "nameRepair"];
 
 /** The composer that somebody's words came from, as the screens name it. */
 function composerOf(operation: string, input: Input) {
@@ -88,7 +93,7 @@ function inLetter({ parts = {}, kind, repair = "", whole = "", moreBy, details, 
 
 /** All that somebody typed in something of their own, with the composers that it belongs to. */
 export function typedIn(operation: string, input: unknown): Typed[] {
-  const { words = "", happened = "", instead = "", commitment, parts } = input as Input;
+  const { name = "", words = name, happened = "", instead = "", commitment, parts } = input as Input;
   const about = aboutOf(input);
   const typed: Typed[] = parts
     ? inLetter(input as Input)

@@ -21,7 +21,7 @@ const next = (actor: Partner) => ({ pairId: actor.pair.id, seq: actor.pair.seq +
 export const setPace = operation({
   event: "pace.set",
   scope: "repair",
-  pace: "passes",
+  pace: (_, { word = "" }) => (isVisible(word) ? "now" : "passes"),
   input: setPaceInput,
   may: maySetPace,
   apply: ({ actor, input: { repair: repairId, id, word = "", ...input }, vault }) => {

@@ -6,9 +6,11 @@ import { instantOf, isZone, localDay, wallTime } from "../zone";
  * How what one does reaches the other under a pace, or in a time-out:
  * * `waits`: words to the other. Refused under "stop", and once a day under "slow".
  * * `daily`: what keeps the other in the picture. Once a day under "stop" and "slow".
+ * * `now`: what would be another thing later, since what it is about may have changed, or words beside an act that must not wait.
+ *   Where words wait it is refused, and can be done without them, or afterwards.
  * * `passes`: an act that protects somebody, or says nothing. At once, always.
  */
-export type PaceKind = "waits" | "daily" | "passes";
+export type PaceKind = "waits" | "daily" | "now" | "passes";
 
 /** A word for today, and what is noted in private, have at most so many characters. */
 export const MAX_WORD = 200;
@@ -62,6 +64,7 @@ export function bound(kind: PaceKind | undefined, actor: Pick<Actor, "pair" | "n
   const daily = mode === "steady" ? 0 : nextHour(since, hour, zone);
   const until = Math.max(daily, pausedUntil ?? 0, behind ?? 0);
   if (behind === null && until <= actor.now) return yes;
+  if (kind === "now") return no("words-rest");
   return held(new Date(until), pausedUntil !== null && pausedUntil > Math.max(daily, actor.now) ? "timeOut" : "pace");
 }
 
