@@ -50,7 +50,7 @@ export function CoachedArea({ kind, repair, after, among, ...area }: CoachedArea
       onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
       over={advice ? <advice.reader.Underlines text={area.value} findings={findings} chosen={chosen} /> : null}
       after={
-        <div className="flex flex-col gap-2.5 pt-1.5">
+        <div className="flex flex-col gap-2.5 pt-0.5">
           <p role="status" className="sr-only">
             {said}
           </p>

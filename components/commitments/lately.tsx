@@ -11,7 +11,7 @@ export function Lately({ promise: { marks, mine } }: { promise: CommitmentView }
   return (
     <ul className="flex flex-col">
       {marks.slice(0, LATELY).map((mark) => (
-        <li key={mark.id} className="border-line border-t py-2.5">
+        <li key={mark.id} className={`border-t border-line ${mine ? "py-2.5" : "pt-2.5"}`}>
           <Said mark={mark} day />
           {mine ? null : <FitNote key={mark.fit} mark={mark} />}
         </li>

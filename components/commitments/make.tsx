@@ -3,7 +3,6 @@
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import { OnDemand } from "../questions/on-demand";
-import { Card } from "../ui/card";
 import { WriteButton } from "../ui/write-button";
 import { useDraft } from "../use-draft";
 
@@ -28,10 +27,8 @@ export function MakePromise({ repair, partner, wish, onDone }: MakeProps) {
   }
   if (!open) return <WriteButton onClick={() => setOpen(true)}>{t(begun ? "goOn" : "open")}</WriteButton>;
   return (
-    <Card title={t("title")}>
-      <OnDemand>
-        <MakeForm repair={repair} partner={partner} wish={wish} onDone={close} />
-      </OnDemand>
-    </Card>
+    <OnDemand title={t("title")}>
+      <MakeForm repair={repair} partner={partner} wish={wish} onDone={close} />
+    </OnDemand>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MarkView } from "@/lib/commitments/schema";
-import { dayName } from "../day-name";
+import { dateFormat } from "../dates";
 import { Fold } from "../ui/fold";
 import { Words } from "../ui/words";
 import { FitNote } from "./fit-note";
@@ -14,14 +14,17 @@ interface MonthRowProps {
   hurt: boolean;
 }
 
+/** Its month is the page’s. */
+const DAY = { weekday: "short", day: "numeric", timeZone: "UTC" } as const;
+
 /** One day of one promise. */
 export function MonthRow({ mark, words, before, hurt }: MonthRowProps) {
   const t = useTranslations("commitments.said");
   const locale = useLocale();
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="w-[30%] py-3 pe-3 text-start text-meta font-normal">
-        {dayName(mark.date, locale)}
+      <th scope="row" className="w-[30%] py-3 pe-3 text-start text-meta font-normal text-ink-2">
+        {dateFormat(locale, DAY).format(new Date(`${mark.date}T12:00:00Z`))}
       </th>
       <td className="flex flex-col gap-2 py-3">
         <Words text={words} />

@@ -11,7 +11,7 @@ export function MonthTable({ view: { marks, commitments }, hurt }: { view: Commi
     <Card title={t("table")}>
       <table className="w-full text-start hyphens-auto wrap-anywhere @max-[19rem]:table-fixed">
         <thead>
-          <tr className="text-meta text-ink-2">
+          <tr className="text-meta text-ink-2 align-bottom">
             <th scope="col" className="py-2 pe-3 text-start">
               {t("day")}
             </th>

@@ -7,6 +7,7 @@ import { MonthSteps } from "../check-ins/month-steps";
 import { dateFormat } from "../dates";
 import { Panes, Title } from "../shell/panes";
 import { Card } from "../ui/card";
+import { ScreenEnd } from "../ui/screen-end";
 import { MonthTable } from "./month-table";
 import { newestOf } from "./newest";
 import { greys } from "./outcome";
@@ -56,6 +57,7 @@ export function PromisesMonth({ view, repair, hurt }: MonthProps) {
         <MonthSteps under={`/promises/${repair}`} month={view.month} />
       </Card>
       {days.length ? <MonthTable view={view} hurt={hurt} /> : null}
+      <ScreenEnd />
     </Panes>
   );
 }

@@ -18,7 +18,7 @@ export function Said({ mark, day = false }: { mark: MarkView; day?: boolean }) {
       </p>
       {mark.happened ? <Words text={mark.happened} /> : null}
       {mark.instead ? (
-        <div>
+        <div className="pt-1">
           <p className="text-meta text-ink-2">{t("instead")}</p>
           <Words text={mark.instead} />
         </div>

@@ -15,7 +15,7 @@ interface RepairPlaceProps {
   /** Has its title, and what stands under it for each of the two. */
   texts: "letters.own" | "letters.apology" | "hearings" | "commitments" | "pace" | "openness";
   /** What is there also where there is no repair. */
-  also?: (partner: string) => ReactNode;
+  also?: (partner: string, repair?: RepairView) => ReactNode;
   children: (repair: RepairView, partner: string) => ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
         {own("title")}
       </Title>
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
-      {also?.(partner)}
+      {also?.(partner, repair)}
       <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
       <ScreenEnd>{t("stopHere")}</ScreenEnd>
     </Panes>

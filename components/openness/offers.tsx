@@ -18,10 +18,10 @@ export function Offers({ repair, partner }: { repair: string; partner: string })
   const theirs = offers.filter((offer) => !offer.mine);
   return (
     <>
+      {theirs.length ? <p className="max-w-line text-ink-2">{t("mayHurt")}</p> : null}
       {theirs.map((offer) => (
         <Theirs key={offer.id} repair={repair} offer={offer} partner={partner} />
       ))}
-      {theirs.length ? <p className="max-w-line px-1 text-ink-2">{t("mayHurt")}</p> : null}
       {mine.map((offer) => (
         <Mine key={offer.id} repair={repair} offer={offer} partner={partner} />
       ))}

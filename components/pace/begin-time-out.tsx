@@ -19,7 +19,6 @@ export function BeginTimeOut() {
   return (
     <>
       <Choice
-        inline
         legend={t("legend")}
         name="length"
         value={length}

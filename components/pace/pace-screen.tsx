@@ -15,10 +15,10 @@ import { TimeOut } from "./time-out";
 export const PaceScreen = () => (
   <RepairPlace
     texts="pace"
-    also={(partner) => (
+    also={(partner, repair) => (
       <>
         <TimeOut partner={partner} />
-        <Held />
+        {repair ? null : <Held />}
       </>
     )}
   >
@@ -32,12 +32,14 @@ function InRepair({ repair: { id, role }, partner }: { repair: RepairView; partn
   return role === "hurt" ? (
     <>
       <SetPace key={pace.setAt} repair={id} partner={partner} pace={pace} />
+      <Held />
       <Pressures repair={id} partner={partner} />
       <HardDays />
     </>
   ) : (
     <>
       <PaceIs repair={id} partner={partner} pace={pace} />
+      <Held />
       <HardDays />
     </>
   );

@@ -44,7 +44,7 @@ export function OwnForm({ quiet, onDone }: OwnFormProps) {
 
   return (
     <form method="post" onSubmit={(event) => void keep(event)} className="flex flex-col gap-4">
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
         <TextField
           type="date"
           required

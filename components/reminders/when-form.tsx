@@ -66,7 +66,7 @@ export function WhenForm({ reminders }: { reminders: RemindersView }) {
           onChange={(event) => change({ quiet: event.currentTarget.checked ? NIGHT : null })}
         />
         {quiet === null ? null : (
-          <div className="grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-3">
+          <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
             <ClockField
               label={t("from")}
               value={quiet.begins}

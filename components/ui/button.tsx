@@ -3,7 +3,7 @@ import type { ComponentPropsWithRef, ReactNode, SyntheticEvent } from "react";
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "small" | "smallQuiet" | "irreversible";
 
 const base =
-  "inline-flex items-center justify-center gap-2.5 rounded-16 text-center font-strong transition-colors select-none disabled:border-line disabled:bg-sunken disabled:text-ink-3";
+  "inline-flex items-center justify-center gap-2.5 rounded-16 text-center font-strong transition-colors select-none [&>svg]:shrink-0 disabled:border-line disabled:bg-sunken disabled:text-ink-3";
 
 const variants: Record<ButtonVariant, string> = {
   primary: "min-h-13.5 border border-transparent bg-tide px-6 py-3 text-on-tide hover:bg-tide-hover",

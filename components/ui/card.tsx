@@ -40,9 +40,9 @@ export function Card({
   return (
     <Tag className={`flex flex-col gap-3 rounded-22 border p-4.5 ${tones[tone]}`}>
       {title ? (
-        <header className="flex items-start gap-3">
+        <header className={`flex items-start gap-3 ${lead ? "" : "flex-wrap"}`}>
           {lead}
-          <div className="min-w-0 grow">
+          <div className="min-w-0 grow basis-32">
             <Heading className="text-title">{title}</Heading>
             {meta ? <p className="text-meta text-ink-2">{meta}</p> : null}
           </div>

@@ -14,7 +14,7 @@ export function EmptyPlace({ children, action }: EmptyPlaceProps) {
   return (
     <div className="flex flex-col items-center gap-3 rounded-22 border border-dashed border-line px-6 py-10 text-center">
       <p className="font-voice text-voice">{t("empty")}</p>
-      {children ? <div className="max-w-[42ch] text-ink-2">{children}</div> : null}
+      {children ? <div className="max-w-[42ch] text-balance text-ink-2">{children}</div> : null}
       {action ? <div className="pt-2">{action}</div> : null}
     </div>
   );

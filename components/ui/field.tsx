@@ -44,7 +44,7 @@ export function Field({ id, label, hint, problem, optional = false, children, af
       ) : null}
       <div className="pt-0.5">{children}</div>
       <Problem id={`${id}-problem`}>{problem}</Problem>
-      {after}
+      <div className="flex flex-col gap-1.5 pt-1 empty:hidden">{after}</div>
     </div>
   );
 }

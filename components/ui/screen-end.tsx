@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export function ScreenEnd({ children }: { children?: ReactNode }) {
   const t = useTranslations("ui");
   return (
-    <p className="flex items-center gap-4 py-8 text-meta text-ink-3 before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+    <p className="flex items-center gap-4 py-8 text-center text-meta text-ink-3 before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
       {children ?? t("end")}
     </p>
   );

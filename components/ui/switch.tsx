@@ -9,8 +9,8 @@ interface SwitchProps extends Omit<ComponentPropsWithRef<"input">, "className" |
 export function Switch({ label, hint, ...input }: SwitchProps) {
   const id = useId();
   return (
-    <div className="flex min-h-12 items-center justify-between gap-5">
-      <label htmlFor={id} className="flex grow flex-col py-2">
+    <div className="flex min-h-12 flex-wrap items-center justify-between gap-x-5 gap-y-1">
+      <label htmlFor={id} className="flex min-w-0 grow basis-40 flex-col py-2">
         <span className="text-title">{label}</span>
         {hint ? (
           <span id={`${id}-hint`} className="max-w-line text-meta text-ink-2">

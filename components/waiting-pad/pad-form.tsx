@@ -71,7 +71,7 @@ export function PadForm({ entry, onDone }: { entry?: PadEntryView; onDone: () =>
         <Button type="submit" variant="primary" wide pending={keep.pending}>
           {t(at < STEPS.length - 1 ? "form.next" : "form.keep")}
         </Button>
-        <div className="flex flex-wrap justify-between gap-x-2">
+        <div className="flex flex-wrap gap-x-2 *:grow">
           {at > 0 ? (
             <Button variant="quiet" onClick={() => setAt(at - 1)}>
               {t("form.back")}
