@@ -6,16 +6,10 @@ import { Frame } from "@/components/shell/frame";
 import { ConnectionState } from "@/components/wire/connection-state";
 import { WireProvider } from "@/components/wire/provider";
 import { Seen } from "@/components/wire/seen";
-import { lookFirst } from "@/lib/auth/page";
+import { ALWAYS, lookFirst } from "@/lib/auth/page";
 import type { MomentsView } from "@/lib/moments/schema";
 import type { UsView } from "@/lib/pair/schema";
 import type { LookedAt } from "@/lib/wire/protocol";
-
-const US = [
-  { view: "us", input: {} } as const,
-  { view: "boundBy", input: {} } as const,
-  { view: "moments", input: {} } as const,
-];
 
 /** A quiet word about the connection, and about a time-out. */
 const State = () => (
@@ -34,7 +28,7 @@ function textsOfTouch({ views: [us, , moments] }: LookedAt) {
 
 /** Everything behind the sign-in. Tabs are drawn from memory; a document is drawn here first. */
 export default async function PairLayout({ children }: { children: ReactNode }) {
-  const seen = await lookFirst(US);
+  const seen = await lookFirst(ALWAYS);
   return (
     <ClientTexts
       names={[
@@ -70,7 +64,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
       ]}
     >
       <WireProvider userId={seen.userId} shared={seen.shared}>
-        <Seen asked={US} seen={seen}>
+        <Seen asked={ALWAYS} seen={seen}>
           <Frame leave={<LockAndLeave />} state={<State />}>
             {children}
           </Frame>

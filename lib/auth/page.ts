@@ -1,6 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import type { UsView } from "../pair/schema";
 import { runtime } from "../runtime";
 import type { ViewName } from "../views";
 import type { Looked, LookedAt } from "../wire/protocol";
@@ -8,6 +9,13 @@ import { cookieNames } from "./cookies";
 import { doorOf } from "./token";
 
 type Asked = { view: ViewName; input: object };
+
+/** What every page inside the app needs: oneself and the other, what binds one just now, and which shelves there are. */
+export const ALWAYS: Asked[] = [
+  { view: "us", input: {} },
+  { view: "boundBy", input: {} },
+  { view: "moments", input: {} },
+];
 
 const look = cache(async (text: string): Promise<LookedAt | null> => {
   const token = (await cookies()).get(cookieNames(runtime().publicUrl).session)?.value;
@@ -28,4 +36,13 @@ export const lookIfSignedIn = (asked: Asked[]): Promise<LookedAt | null> => look
  */
 export async function lookFirstAtDocument(asked: Asked[]): Promise<LookedAt | null> {
   return (await headers()).get("x-mend-within") ? null : lookFirst(asked);
+}
+
+/** The same, with what is shown of the repair that a page opens with: what `Seen` is given. */
+export async function lookFirstInRepair(asked: Asked[], ofRepair: (repair: string) => Asked[]) {
+  if ((await headers()).get("x-mend-within")) return { asked, seen: null };
+  const [us] = (await lookFirst(ALWAYS)).views;
+  const [repair] = us && "data" in us ? (us.data as UsView).repairs : [];
+  const all = repair ? [...asked, ...ofRepair(repair.id)] : asked;
+  return { asked: all, seen: await lookFirst(all) };
 }

@@ -1,6 +1,6 @@
 import { PaceScreen } from "@/components/pace/pace-screen";
 import { Seen } from "@/components/wire/seen";
-import { lookFirstAtDocument } from "@/lib/auth/page";
+import { lookFirstInRepair } from "@/lib/auth/page";
 
 const ASKED = [
   { view: "hardDays", input: {} },
@@ -8,10 +8,11 @@ const ASKED = [
   { view: "heldThings", input: {} },
   { view: "drafts", input: {} },
 ] as const;
+const ofRepair = (repair: string) => [{ view: "pace" as const, input: { repair } }];
 
 export default async function PacePage() {
   return (
-    <Seen asked={[...ASKED]} seen={await lookFirstAtDocument([...ASKED])}>
+    <Seen {...(await lookFirstInRepair([...ASKED], ofRepair))}>
       <PaceScreen />
     </Seen>
   );
