@@ -44,7 +44,7 @@ export async function decide(
   facts?: object,
 ): Promise<Decided> {
   if (!actor) return refused("signed-out");
-  const mac = requestFingerprint(name, input);
+  const mac = requestFingerprint(name, operation.traceless ? {} : input);
   if (actor.request && !actor.released) {
     return actor.request.mac === mac.toString("hex")
       ? { answer: actor.request.answer as Answer, writes: [] }

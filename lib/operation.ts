@@ -61,6 +61,8 @@ export type Definition<S extends Scope, Input extends z.ZodMiniType, F> = {
   /** The password must have been given within so many minutes. */
   reauth?: number;
   input: Input;
+  /** Of what was asked nothing is remembered, not even a fingerprint that a guess could be tried on: only that it was asked. */
+  traceless?: true;
   /** One row of what the rule needs, inside the actor's pair (`my_pair()`). No row: it isn't here. */
   load?: (input: z.output<Input>) => Statement<F>;
   /** Work on the facts that is neither SQL nor a rule: opening an envelope, hashing a password. */

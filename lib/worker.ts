@@ -30,7 +30,7 @@ async function forget() {
  * server holds up no sweep, and no two sweeps of a process meet, for the later one would do nothing.
  */
 export async function startWorker(ownerUrl: string) {
-  const clock = await run(ownerUrl, { sweep: () => sweep(released), forget }, ["* * * * * sweep", "20 3 * * * forget"]);
+  const clock = await run(ownerUrl, { sweep: () => sweep(released), forget }, ["* * * * * sweep", "20 * * * * forget"]);
   const notes = await run(ownerUrl, { deliver: () => deliverNotices() }, ["* * * * * deliver"]);
   return {
     /** Sees to it that a task runs then. Those of one second are one. */

@@ -6,7 +6,7 @@ import type { Text } from "./keeper";
 type Here = NonNullable<ReturnType<typeof useHere>>;
 type Make = (text: Text, at: string) => Promise<string>;
 
-/** Well below what a frame holds, with everything around it. */
+/** Bytes: well below what a frame holds, with everything around it. */
 const FITS = 56_000;
 
 async function shownOf<Data>(here: Here, view: "ownWork" | "appointments"): Promise<Data> {
@@ -36,12 +36,16 @@ export async function prepareAll(here: Here, batch: string, make: Make) {
   }
 }
 
+/** Lets go what was made ready: it would stand there in the clear. */
+export const unprepare = (here: Here) =>
+  here.wire.do("prepareOwnWork", crypto.randomUUID(), { batch: crypto.randomUUID(), pages: [], appointments: [] });
+
 /** As few frames as hold it all. */
 function framed(parts: Omit<PrepareOwnWork, "batch">[]) {
   const frames: (typeof parts)[number][] = [];
   let size = 0;
   for (const part of parts) {
-    const more = JSON.stringify(part).length;
+    const more = new TextEncoder().encode(JSON.stringify(part)).length;
     const last = frames.at(-1);
     if (!last || size + more > FITS) {
       frames.push({ pages: [...part.pages], appointments: [...part.appointments] });

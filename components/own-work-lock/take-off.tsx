@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { open } from "@/lib/lock/seal";
 import { useOperation } from "../use-operation";
 import { useHere } from "../wire/provider";
-import { prepareAll } from "./everything";
+import { prepareAll, unprepare } from "./everything";
 import type { Keeper } from "./keeper";
 import { ProvenForm } from "./proven-form";
 import type { ReplacingProps } from "./replace-keys";
@@ -28,7 +28,10 @@ export function TakeOff({ lock, keeper, onDone }: ReplacingProps & { keeper: Kee
         const batch = crypto.randomUUID();
         await prepareAll(here, batch, ({ words }, at) => open(key, { userId, lock: id, at }, words));
         const why = await remove.ask({ lock: id, batch });
-        if (why) throw new Wrong(reasons(why));
+        if (why) {
+          await unprepare(here);
+          throw new Wrong(reasons(why));
+        }
         onDone();
         return true;
       }}

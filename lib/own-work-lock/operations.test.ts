@@ -175,7 +175,7 @@ test("who has lost both throws all of it away, and begins anew", async () => {
   expect(await ada.do("saveOwnWork", page("Anew.", 0, null))).toMatchObject({ ok: true });
 });
 
-test("what was made ready and never taken is forgotten within the day", async () => {
+test("what was made ready and never taken is forgotten within two hours", async () => {
   const { asOwner, pass } = await house();
   const { ada } = await aWriter();
   const { closed } = await aLock(ada.userId);

@@ -29,6 +29,7 @@ export const prepareOwnWork = operation({
   event: "ownWork.prepared",
   scope: "self",
   input: prepareOwnWorkInput,
+  traceless: true,
   load: ({ pages, appointments }) =>
     db.selectNoFrom((from) => [
       lock().as("lock"),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { house } from "../testing/house";
 import { aPair, aPerson, onAnotherDevice } from "../testing/pair";
+import { requestFingerprint } from "../vault/fingerprint";
 import type { AppointmentsView, OwnWorkView } from "./schema";
 
 const page = (words: string, revision = 0) => ({ section: "why", words, revision, lock: null });
@@ -74,4 +75,18 @@ test("own work stays with its author when the pair has ended", async () => {
   await hurt.do("saveOwnWork", page("Mine."));
   await hurt.do("leavePair", { quiet: false });
   expect(await hurt.look<OwnWorkView>("ownWork")).toMatchObject([{ words: "Mine." }]);
+});
+
+test("of what was written nothing is remembered that a guess could be tried on, and sent twice it is kept once", async () => {
+  const { asOwner } = await house();
+  const ada = await aPerson();
+  const want = (words: string) => ({ section: "want", words, revision: 0, lock: null });
+  const requestId = randomUUID();
+  for (const _ of [1, 2]) expect(await ada.do("saveOwnWork", want("leave"), requestId)).toMatchObject({ ok: true });
+  const rows = await asOwner(`select encode(mac, 'hex') as mac from "Request" where "userId" = $1`, [ada.userId]);
+  const guesses = ["stay", "unsure", "leave", ""].map((words) =>
+    requestFingerprint("saveOwnWork", want(words)).toString("hex"),
+  );
+  expect(rows.filter(({ mac }) => guesses.includes(mac))).toEqual([]);
+  expect(await ada.look<OwnWorkView>("ownWork")).toMatchObject([{ words: "leave", revision: 1 }]);
 });

@@ -10,6 +10,7 @@ export const saveOwnWork = operation({
   event: "ownWork.saved",
   scope: "self",
   input: saveOwnWorkInput,
+  traceless: true,
   load: ({ section }) =>
     db.selectNoFrom((from) => [
       from
@@ -41,6 +42,7 @@ export const keepAppointment = operation({
   event: "appointment.kept",
   scope: "self",
   input: keepAppointmentInput,
+  traceless: true,
   load: ({ id }) =>
     db.selectNoFrom((from) => [
       from.selectFrom("Appointment").select("revision").where("userId", "=", myId).where("id", "=", id).as("revision"),
