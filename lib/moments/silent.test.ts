@@ -8,7 +8,8 @@ import { aPair, type Person } from "../testing/pair";
 import { stillClock } from "../testing/still-clock";
 import { aWire, changes, connect, doing, looking, quiet, until } from "../testing/wire";
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 const VIEWS = ["moments", "goodMoments", "path", "us", "heldThings", "copyMoments"].map((view) => ({
   view,
   input: {},
@@ -133,4 +134,55 @@ test("1. what one who was hurt sets for the fourth shelf, and takes back before 
     for (const wanted of [false, true]) await keeping(20, wanted)(mine, day);
   };
   expect(await heardByPartner(thoughtAgain)).toEqual(await unmoved());
+});
+
+/** What the one who stays has before them, at each of the draws of 72 hours. They do something before each; the other may have left. */
+async function seenByWhoStays(
+  stays: () => Person,
+  left: boolean,
+  before: (mine: Person, day: number) => Promise<unknown>,
+) {
+  const copy = await openHouse(base.name);
+  const mine = stays();
+  const theirs = mine === hurt ? accountable : hurt;
+  if (theirs === hurt) await theirs.do("setQuietDays", { days: 3 });
+  if (mine === hurt) {
+    await wants(mine, false);
+    for (let day = 0; day < 4; day++) {
+      await copy.pass(DAY);
+      await sweep(released);
+    }
+  }
+  // An hour after a draw, so that three more come within the 72.
+  await copy.pass(HOUR);
+  await copy.asOwner(`update "Session" set "provenAt" = clock()`);
+  if (left) expect(await theirs.do("leavePair", { quiet: true })).toMatchObject({ ok: true });
+  const seen: unknown[] = [];
+  for (let day = 0; day < 3; day++) {
+    seen.push(await before(mine, day));
+    await copy.pass(day === 0 ? DAY - HOUR : DAY);
+    await sweep(released);
+    for (const { view } of VIEWS) seen.push(await mine.lookAt(view, {}));
+  }
+  await copy.close();
+  return seen;
+}
+
+test("3. who stays sees the fourth shelf come out, and rest, as if nobody had left quietly", async () => {
+  const touchOf = (seen: unknown[]) =>
+    seen.flatMap((one) => (/"touch":(true|false)/.exec(JSON.stringify(one) ?? "") ?? []).slice(1));
+  const wanting = (person: Person, day: number) => wants(person, day < 2);
+  const [came, cameAlone] = [
+    await seenByWhoStays(() => hurt, false, wanting),
+    await seenByWhoStays(() => hurt, true, wanting),
+  ];
+  expect(cameAlone).toEqual(came);
+  expect(touchOf(came)[0]).toBe("true");
+  const marks = (person: Person) => marksMoment(person, "shoulder", "like");
+  const [rested, restedAlone] = [
+    await seenByWhoStays(() => accountable, false, marks),
+    await seenByWhoStays(() => accountable, true, marks),
+  ];
+  expect(restedAlone).toEqual(rested);
+  expect(touchOf(rested)).toEqual(["true", "true", "false"]);
 });

@@ -249,8 +249,9 @@ $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
 -- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
--- quietly says yes to nothing any more; a shelf goes to rest as it would have. In a time-out nothing arrives: what was due comes
--- when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen says.
+-- quietly says yes to nothing any more; a shelf comes out and goes to rest as it would have. In a time-out nothing arrives: what was
+-- due comes when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen
+-- says.
 create function draw_moments(p_pair uuid) returns table (seq int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -273,7 +274,7 @@ begin
   together := (select count(*) = 2 from "User" u where u."pairId" = p_pair);
   wanted := wants_touch(p_pair);
   is_out := coalesce((select t.state = 'out' from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1), false);
-  turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out
+  turned := case when is_out and not wanted then 'resting' when wanted and not is_out
     and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
   if not wanted then
     update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
