@@ -7,6 +7,7 @@ import { aMoment, drawn, marksMoment, wants } from "../testing/moments";
 import { aPair, type Person } from "../testing/pair";
 import { stillClock } from "../testing/still-clock";
 import { aWire, changes, connect, doing, looking, quiet, until } from "../testing/wire";
+import { QUIET } from "./rules";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await hurt.do("addMoment", own);
   await wants(hurt);
   await drawn();
-  for (const moment of ["walk", "tea", "hug", own.id]) await marksMoment(accountable, moment, "like");
+  for (const moment of ["walk", "tea", "hug", "lieBeside", own.id]) await marksMoment(accountable, moment, "like");
   await accountable.do("logMoment", { id: line, words: "We laughed at the ducks." });
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await base.close();
@@ -40,10 +41,10 @@ type Socket = Awaited<ReturnType<typeof connect>>;
 type Privately = (mine: Socket, day: number) => Promise<unknown>;
 
 /**
- * The same copy of the database, once: the partner looks around, and four draws go by. Before each of them one does in
+ * The same copy of the database, once: the partner looks around, and some draws go by. Before each of them one does in
  * private what they do, and after each the partner looks again. Answered is every byte that the partner's socket took in.
  */
-async function heardByPartner(privately: Privately, from: () => Person = () => hurt) {
+async function heardByPartner(privately: Privately, from: () => Person = () => hurt, draws = 4) {
   const copy = await openHouse(base.name);
   const { url, close } = await aWire();
   const me = from();
@@ -52,7 +53,7 @@ async function heardByPartner(privately: Privately, from: () => Person = () => h
     const seen = await looking(theirs, ...VIEWS);
     if ("at" in seen) await looking(theirs, ...VIEWS.map((one) => ({ ...one, since: seen.at })));
   };
-  for (let day = 0; day < 4; day++) {
+  for (let day = 0; day < draws; day++) {
     await look();
     await privately(mine, day);
     await quiet();
@@ -128,6 +129,31 @@ test("a fourth shelf that rests by hand looks, in every byte, like one that rest
   expect(await heardByPartner(byHand)).toEqual(byItself);
   expect(await unmoved()).not.toEqual(byItself);
 });
+
+test.each([1, 2, 3, 4])(
+  "3. put away by hand %i draws after both said yes on it, the fourth shelf rests as after quiet days, in every byte",
+  async (gap) => {
+    const saidYes: Privately = (mine) => marking(["hug", "like"])(mine, 0);
+    const heard = (privately: Privately) => heardByPartner(privately, () => hurt, 6);
+    const days = Math.max(QUIET.least, gap);
+    const byItself = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === 0) await keeping(days)(mine, day);
+    });
+    const byHand = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === gap) await keeping(60, false)(mine, day);
+    });
+    expect(byHand).toEqual(byItself);
+    const again = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === 0) await keeping(3)(mine, day);
+      if (day > 0 && day < gap) await doing(mine, "wantShelf", { wanted: true });
+      if (day === gap) await doing(mine, "wantShelf", { wanted: false });
+    });
+    expect(again).toEqual(byItself);
+  },
+);
 
 test("1. what one who was hurt sets for the fourth shelf, and takes back before the hour, is not noticed", async () => {
   const thoughtAgain: Privately = async (mine, day) => {

@@ -234,24 +234,32 @@ create function draw_day(p_at timestamptz) returns int language sql immutable se
   select floor((extract(epoch from p_at) - 4 * 3600) / 86400)::int
 $$;
 
+-- How many days it has been quiet on the fourth shelf, from what both know: it came out, both said yes to something on it. Null when
+-- it is not out.
+create function quiet_for(p_pair uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select draw_day(clock()) - draw_day(greatest(newest.at,
+    (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')))
+  from (select t.state, t.at from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1) newest where newest.state = 'out'
+$$;
+
 -- Whether everybody who was hurt wants the fourth shelf, and it has not been quiet for longer than they say. Quiet is counted from
--- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out.
+-- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out. No wish keeps it
+-- out for longer than the most quiet days that can be chosen: that could be told from a choice of days.
 create function wants_touch(p_pair uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  with hurt as (select distinct "hurtId" as id from "Repair" where "pairId" = p_pair and "confirmedAt" is not null),
-    turn as (select t.state, t.at from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1),
-    lately as (select greatest((select at from turn where state = 'out'),
-      (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')) as at)
+  with hurt as (select distinct "hurtId" as id from "Repair" where "pairId" = p_pair and "confirmedAt" is not null)
   select count(*) > 0 and count(*) = count(w."userId")
-  from hurt cross join lately left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
-    and w."wantedAt" is not null and draw_day(clock()) - draw_day(greatest(w."wantedAt", lately.at)) < w."quietDays"
+  from hurt cross join quiet_for(p_pair) as quiet left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
+    and w."wantedAt" is not null and least(quiet, draw_day(clock()) - draw_day(w."wantedAt")) < w."quietDays" and (quiet < 60) is not false
 $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
 -- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
 -- quietly says yes to nothing any more; a shelf comes out and goes to rest as it would have. In a time-out nothing arrives: what was
 -- due comes when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen
--- says.
+-- says. A shelf that was put away by hand rests no sooner than the fewest quiet days would have let it: it stays out for the other
+-- until then, with their marks, and nothing on it is a yes.
 create function draw_moments(p_pair uuid) returns table (seq int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -259,7 +267,8 @@ declare
   hour timestamptz;
   together boolean;
   wanted boolean;
-  is_out boolean;
+  quiet int;
+  stays boolean;
   turned "ShelfState";
   yeses text[] := '{}';
   number int;
@@ -273,17 +282,17 @@ begin
   end if;
   together := (select count(*) = 2 from "User" u where u."pairId" = p_pair);
   wanted := wants_touch(p_pair);
-  is_out := coalesce((select t.state = 'out' from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1), false);
-  turned := case when is_out and not wanted then 'resting' when wanted and not is_out
+  quiet := quiet_for(p_pair);
+  turned := case when not wanted and quiet >= 3 then 'resting' when wanted and quiet is null
     and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
-  if not wanted then
-    update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
-      and (is_out or draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays");
-  end if;
+  stays := quiet is not null and turned is null;
+  update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
+    and (turned = 'resting' or (quiet is null and draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays"));
   delete from "MomentMark" k where k."pairId" = p_pair
-    and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not (is_out and wanted)));
+    and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not stays));
   if together then
     yeses := array(select k.moment from "MomentMark" k where k."pairId" = p_pair and k.wish in ('like', 'open') and k.at <= hour
+      and (k.shelf <> 'touch' or wanted)
       and not exists (select from "Overlap" o where o."pairId" = p_pair and o.moment = k.moment and o.until > clock())
       and not exists (select from "Moment" m where m."pairId" = p_pair and m.id::text = k.moment and m."withdrawnAt" is not null)
       group by k.moment having count(*) = 2 order by k.moment collate "C");
@@ -300,7 +309,7 @@ begin
       where k."pairId" = p_pair and k.moment = any (yeses);
     delete from "MomentMark" k where k."pairId" = p_pair and k.moment = any (yeses);
   end if;
-  if turned = 'out' or (is_out and wanted) or exists (select from "MomentMark" k where k."pairId" = p_pair)
+  if turned = 'out' or stays or exists (select from "MomentMark" k where k."pairId" = p_pair)
     or exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" is not null) then
     update "MomentDraw" d set next = next_draw() where d."pairId" = p_pair;
   else
@@ -343,8 +352,8 @@ create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
 create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
 revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), wants_touch(uuid), draw_moments(uuid),
-  my_copied_moments(int) from public;
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
+  draw_moments(uuid), my_copied_moments(int) from public;
 grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
   moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
 grant select, insert on "Moment", "GoodMoment" to mend_app;
