@@ -64,8 +64,10 @@ export async function sweep(operations: Record<string, Operation>) {
 
 /** What two people both said yes to is shown to both, once a day. Most days nothing changes, and nobody hears anything. */
 async function draw(pairId: string) {
-  const [drawn] = await once(call<{ seq: number }>("draw_moments", pairId));
-  if (drawn) runtime().announce({ pair: { id: pairId, seq: drawn.seq }, people: [], ended: [] });
+  const [drawn] = await once(call<{ seq: number | null; people: string[] }>("draw_moments", pairId));
+  if (!drawn) return;
+  const { seq, people } = drawn;
+  runtime().announce({ ...(seq === null ? {} : { pair: { id: pairId, seq } }), people, ended: [] });
 }
 
 async function release({ id, operation: name, requestId }: Due, operations: Record<string, Operation>) {

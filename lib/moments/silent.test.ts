@@ -11,7 +11,7 @@ import { QUIET } from "./rules";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
-const VIEWS = ["moments", "goodMoments", "path", "us", "heldThings", "copyMoments"].map((view) => ({
+const VIEWS = (["moments", "goodMoments", "path", "us", "heldThings", "copyMoments"] as const).map((view) => ({
   view,
   input: {},
 }));

@@ -255,12 +255,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
--- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
+-- one event. A yes is for once: it is used up. Answers the pair's clock when that has moved, and whose wish for a shelf that never
+-- came out is over: their own clock alone moves. Answers nothing when nothing has changed. Somebody who has left
 -- quietly says yes to nothing any more; a shelf comes out and goes to rest as it would have. In a time-out nothing arrives: what was
 -- due comes when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen
 -- says. A shelf that was put away by hand rests no sooner than the fewest quiet days would have let it: it stays out for the other
 -- until then, with their marks, and nothing on it is a yes.
-create function draw_moments(p_pair uuid) returns table (seq int)
+create function draw_moments(p_pair uuid) returns table (seq int, people uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   p "Pair"%rowtype;
@@ -271,6 +272,7 @@ declare
   stays boolean;
   turned "ShelfState";
   yeses text[] := '{}';
+  alone uuid[] := '{}';
   number int;
 begin
   select * into p from "Pair" where id = p_pair for no key update;
@@ -286,8 +288,12 @@ begin
   turned := case when not wanted and quiet >= 3 then 'resting' when wanted and quiet is null
     and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
   stays := quiet is not null and turned is null;
-  update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
-    and (turned = 'resting' or (quiet is null and draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays"));
+  with spent as (
+    update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
+      and (turned = 'resting' or (quiet is null and draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays")) returning w."userId"),
+  told as (
+    update "User" u set seq = u.seq + 1 from spent where quiet is null and u.id = spent."userId" and u."pairId" = p_pair returning u.id)
+  select coalesce(array_agg(t.id), '{}') into alone from told t;
   delete from "MomentMark" k where k."pairId" = p_pair
     and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not stays));
   if together then
@@ -315,7 +321,7 @@ begin
   else
     delete from "MomentDraw" d where d."pairId" = p_pair;
   end if;
-  if number is not null then return query select number; end if;
+  if number is not null or cardinality(alone) > 0 then return query select number, alone; end if;
 end $$;
 
 -- What of moments one may take a copy of, as far as my_copy() goes: those of the two's own, and the log.
