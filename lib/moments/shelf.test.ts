@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { News } from "../decide";
+import type { CopyMomentsView } from "../leaving/schema";
 import { runtime } from "../runtime";
 import { house } from "../testing/house";
-import { drawn, momentsOf, wants } from "../testing/moments";
-import { aPair } from "../testing/pair";
+import { aMoment, drawn, momentsOf, wants } from "../testing/moments";
+import { aPair, type Person } from "../testing/pair";
 import { QUIET } from "./rules";
 
 test("no wish keeps it out for longer than the most quiet days that can be chosen", async () => {
@@ -50,4 +51,34 @@ test("11. a wish for the shelf that is over is seen by whose it was, and by nobo
   expect(heard).toEqual([{ people: [hurt.userId], ended: [] }]);
   expect((await hurt.lookAt("moments", {}, mine.at)).shown).toMatchObject({ data: { shelf: { wanted: false } } });
   expect(await accountable.lookAt("moments", {})).toEqual(theirs);
+});
+
+test("a copy has no words of the fourth shelf that were added after one put it away, until it is out for them again", async () => {
+  const { hurt, accountable } = await aPair();
+  await wants(hurt);
+  await drawn();
+  const [before, after] = [aMoment({ shelf: "touch" }), aMoment({ shelf: "touch", words: "Later." })];
+  await accountable.do("addMoment", before);
+  await wants(hurt, false);
+  await accountable.do("addMoment", after);
+  const copied = async (person: Person) =>
+    (await person.look<CopyMomentsView>("copyMoments")).items.map(({ id }) => id);
+  expect([await copied(hurt), await copied(accountable)]).toEqual([[before.id], [after.id, before.id]]);
+  await wants(hurt);
+  expect(await copied(hurt)).toEqual([after.id, before.id]);
+  await wants(hurt, false);
+  expect(await copied(hurt)).toEqual([after.id, before.id]);
+  const unseen = aMoment({ shelf: "touch", words: "Later still." });
+  await accountable.do("addMoment", unseen);
+  await drawn(3);
+  expect((await momentsOf(accountable)).touch).toBe(false);
+  await wants(hurt);
+  expect(await copied(hurt)).toEqual([after.id, before.id]);
+  await drawn();
+  expect((await momentsOf(hurt)).own).toHaveLength(3);
+  expect(await copied(hurt)).toEqual([unseen.id, after.id, before.id]);
+  await wants(hurt, false);
+  await accountable.do("addMoment", aMoment({ shelf: "touch", words: "Never read." }));
+  await hurt.do("leavePair", { quiet: false });
+  expect(await copied(hurt)).toEqual([unseen.id, after.id, before.id]);
 });

@@ -86,6 +86,15 @@ CREATE TABLE "MomentDraw" (
     CONSTRAINT "MomentDraw_pkey" PRIMARY KEY ("pairId")
 );
 
+-- CreateTable
+CREATE TABLE "MomentUnseen" (
+    "pairId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+
+    CONSTRAINT "MomentUnseen_pkey" PRIMARY KEY ("pairId","id","userId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Moment_pairId_seq_key" ON "Moment"("pairId", "seq");
 
@@ -115,6 +124,9 @@ ALTER TABLE "ShelfWish" ADD CONSTRAINT "ShelfWish_pairId_fkey" FOREIGN KEY ("pai
 
 -- AddForeignKey
 ALTER TABLE "MomentDraw" ADD CONSTRAINT "MomentDraw_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MomentUnseen" ADD CONSTRAINT "MomentUnseen_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Small moments. What the two add and what they log takes no UPDATE, DELETE or TRUNCATE but a withdrawal; what the clock found
 -- takes none.
@@ -154,6 +166,25 @@ language sql stable set search_path = public, pg_temp as $$
       where w."pairId" = my_pair() and w."userId" = my_id() and w."wantedAt" is not null)) then newest.at end
   from (select t.state, t.at from "ShelfTurn" t where t."pairId" = my_pair() order by t.seq desc limit 1) newest
 $$;
+
+-- What is added to the fourth shelf while one who was hurt has it put away is on no page of theirs, and so in no copy of theirs,
+-- unless it comes out for them again.
+create function note_unseen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into "MomentUnseen" ("pairId", id, "userId") select distinct new."pairId", new.id, r."hurtId" from "Repair" r
+    where r."pairId" = new."pairId" and r."confirmedAt" is not null and r."hurtId" <> new."authorId" and not exists (
+      select from "ShelfWish" w where w."pairId" = r."pairId" and w."userId" = r."hurtId" and w."wantedAt" is not null);
+  return null;
+end $$;
+create trigger unseen after insert on "Moment" for each row when (new.shelf = 'touch') execute function note_unseen();
+
+create function note_seen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from "MomentUnseen" u where u."pairId" = new."pairId" and u."userId" = new."userId"
+    and (select t.state = 'out' from "ShelfTurn" t where t."pairId" = new."pairId" order by t.seq desc limit 1);
+  return null;
+end $$;
+create trigger seen after insert or update on "ShelfWish" for each row when (new."wantedAt" is not null) execute function note_seen();
 
 -- A moment as the rules see it: the shelf of one of the two's own, null where there is none; and whether the fourth shelf is out.
 create function moment_here(p_moment text) returns table (shelf "Shelf", touch boolean)
@@ -309,6 +340,7 @@ begin
       coalesce(to_json(turned)::text, 'null')));
     if turned is not null then
       insert into "ShelfTurn" ("pairId", seq, state, at) values (p_pair, number, turned, clock());
+      delete from "MomentUnseen" u where u."pairId" = p_pair and turned = 'out';
     end if;
     insert into "Overlap" ("pairId", seq, moment, shelf, at, until)
       select distinct p_pair, number, k.moment, k.shelf, clock(), clock() + interval '7 days' from "MomentMark" k
@@ -331,6 +363,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId"),
     said as (
       select m.id, m.seq, m."authorId", false as good, m.shelf, m.words, m.at, m."withdrawnAt", m."pairId" from here join "Moment" m using ("pairId")
+      where not exists (select from "MomentUnseen" u where u."pairId" = m."pairId" and u.id = m.id and u."userId" = my_id())
       union all
       select g.id, g.seq, g."authorId", true, null, g.words, g.at, g."withdrawnAt", g."pairId" from here join "GoodMoment" g using ("pairId"))
   select b.id, b.seq, b."authorId", b.good, b.shelf, b.words, b.at,
@@ -350,6 +383,7 @@ alter table "GoodMoment" enable row level security;
 alter table "ShelfTurn" enable row level security;
 alter table "ShelfWish" enable row level security;
 alter table "MomentDraw" enable row level security;
+alter table "MomentUnseen" enable row level security;
 create policy pair on "Moment" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
 create policy own on "MomentMark" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 create policy pair on "Overlap" to mend_app using ("pairId" = my_pair());
@@ -358,7 +392,7 @@ create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
 create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
 revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), note_unseen(), note_seen(), due_draws(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
   draw_moments(uuid), my_copied_moments(int) from public;
 grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
   moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
