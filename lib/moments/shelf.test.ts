@@ -3,10 +3,14 @@ import { expect, test } from "vitest";
 import type { News } from "../decide";
 import type { CopyMomentsView } from "../leaving/schema";
 import { runtime } from "../runtime";
+import { sweep } from "../sweep";
+import { asApp } from "../testing/forged";
 import { house } from "../testing/house";
-import { aMoment, drawn, momentsOf, wants } from "../testing/moments";
+import { aMoment, drawn, marksMoment, momentsOf, wants } from "../testing/moments";
 import { aPair, type Person } from "../testing/pair";
 import { QUIET } from "./rules";
+
+const DAY = 86_400;
 
 test("no wish keeps it out for longer than the most quiet days that can be chosen", async () => {
   const { asOwner } = await house();
@@ -81,4 +85,44 @@ test("a copy has no words of the fourth shelf that were added after one put it a
   await accountable.do("addMoment", aMoment({ shelf: "touch", words: "Never read." }));
   await hurt.do("leavePair", { quiet: false });
   expect(await copied(hurt)).toEqual([unseen.id, after.id, before.id]);
+});
+
+const KEPT = ["MomentMark", "ShelfWish", "MomentDraw"];
+const keptOf = async (pairId: string) => {
+  const { asOwner } = await house();
+  const rows = KEPT.map((table) => asOwner(`select * from "${table}" where "pairId" = $1`, [pairId]));
+  return (await Promise.all(rows)).map(({ length }) => length);
+};
+
+test("marks and wishes go with the pair, and after a quiet leaving when that is over", async () => {
+  const { pass } = await house();
+  for (const leaving of [[false], [true], [true, true], [true, false]]) {
+    const { hurt, accountable, pairId } = await aPair();
+    await wants(hurt);
+    for (const person of [hurt, accountable]) await marksMoment(person, "walk", "notNow");
+    const people = [accountable, hurt];
+    for (const [at, quiet] of leaving.entries()) {
+      expect(await keptOf(pairId)).toEqual([2, 1, 1]);
+      expect(await people[at]?.do("leavePair", { quiet })).toMatchObject({ ok: true });
+    }
+    if (leaving.length === 1 && leaving[0]) {
+      expect(await keptOf(pairId)).toEqual([2, 1, 1]);
+      await pass(3 * DAY);
+      await sweep({});
+    }
+    expect(await keptOf(pairId)).toEqual([0, 0, 0]);
+  }
+});
+
+test("3. the app's role is not told in which pairs anything is marked", async () => {
+  const [marked, other] = [await aPair(), await aPair()];
+  const { pass, asOwner } = await house();
+  await asOwner(`delete from "MomentDraw"`);
+  await marksMoment(marked.accountable, "walk", "notNow");
+  await pass(DAY);
+  const asked = (text: string, values: unknown[] = []) => asApp(other.hurt, (query) => query(text, values));
+  expect(await keptOf(marked.pairId)).toEqual([1, 0, 1]);
+  expect(await asked("select * from draw_due()")).toEqual([]);
+  for (const text of ["select * from draw_moments($1)", "select wants_touch($1)", "select quiet_for($1)"])
+    await expect(asked(text, [marked.pairId])).rejects.toThrow(/permission denied/);
 });

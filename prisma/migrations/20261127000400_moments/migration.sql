@@ -238,11 +238,19 @@ end $$;
 create trigger drawn after insert or update on "MomentMark" for each row execute function will_be_drawn();
 create trigger drawn after insert or update on "ShelfWish" for each row execute function will_be_drawn();
 
-create function due_draws() returns table ("pairId" uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
-  where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
-$$;
+-- What two marked and wished goes with their pair: when it ends, or nobody is in it any more. In the 72 hours after a quiet leaving
+-- it stays, because a shelf must come out and rest as it would have.
+create function forget_marks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from "Pair" p where p.id = old."pairId" and (p."endedAt" > clock()) is not false)
+    and exists (select from "User" u where u."pairId" = old."pairId") then return null; end if;
+  delete from "MomentMark" k where k."pairId" = old."pairId";
+  delete from "ShelfWish" w where w."pairId" = old."pairId";
+  delete from "MomentDraw" d where d."pairId" = old."pairId";
+  return null;
+end $$;
+create trigger marks_forgotten after update of "pairId" on "User" for each row
+  when (old."pairId" is not null and new."pairId" is distinct from old."pairId") execute function forget_marks();
 
 -- What the clock does to a pair, on its chain. Nobody did it: where a person stands in other events, here stands the pair itself.
 -- p_data is canonical JSON, as `canonical` in lib/record.ts writes it.
@@ -356,6 +364,26 @@ begin
   if number is not null or cardinality(alone) > 0 then return query select number, alone; end if;
 end $$;
 
+-- Draws what is due, up to the first pair in which something changed, and answers that. Which others were due is nobody's to know:
+-- it would tell that somebody has marked something. One that can't be drawn holds up no other.
+create function draw_due() returns table ("pairId" uuid, seq int, people uuid[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare due uuid;
+begin
+  for due in select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
+    where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
+  loop
+    begin
+      select due, n.seq, n.people into "pairId", seq, people from draw_moments(due) n;
+      if found then
+        return next;
+        return;
+      end if;
+    exception when others then raise warning 'not drawn: %', sqlerrm;
+    end;
+  end loop;
+end $$;
+
 -- What of moments one may take a copy of, as far as my_copy() goes: those of the two's own, and the log.
 create function my_copied_moments(p_before int) returns table (id uuid, seq int, "authorId" uuid, good boolean, shelf "Shelf", words text,
   at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
@@ -392,10 +420,10 @@ create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
 create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
 revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), note_unseen(), note_seen(), due_draws(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), note_unseen(), note_seen(), forget_marks(), draw_due(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
   draw_moments(uuid), my_copied_moments(int) from public;
 grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
+  moments_here(), draw_due(), my_copied_moments(int) to mend_app;
 grant select, insert on "Moment", "GoodMoment" to mend_app;
 grant select on "Overlap", "ShelfTurn" to mend_app;
 grant select, insert, delete, update (shelf, wish, at) on "MomentMark" to mend_app;
