@@ -1,5 +1,5 @@
 import { expect, go, test } from "./couple";
-import { bringDrawToNow, mark, overlap, shelf } from "./moments";
+import { bringDrawToNow, letThreeDaysGoBy, mark, overlap, shelf } from "./moments";
 
 test("small moments: marked in private, shown when both say yes, and a fourth shelf that comes out and rests unseen", async ({
   couple: { hurt, accountable },
@@ -41,6 +41,7 @@ test("small moments: marked in private, shown when both say yes, and a fourth sh
   await expect(hers.getByText("A hug, for as long as both of you like")).toHaveCount(0);
   await shelf(his, "Physical closeness").click();
   await expect(his.getByText("A hug, for as long as both of you like")).toBeVisible();
+  await letThreeDaysGoBy();
   await bringDrawToNow();
   await expect(shelf(his, "Physical closeness")).toHaveCount(0);
   await go(his, "/closeness");

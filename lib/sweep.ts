@@ -46,9 +46,7 @@ export async function sweep(operations: Record<string, Operation>) {
     if (!rows[0]?.mine) return;
     const closed = await once(call<{ userId: string }>("close_ended_pairs"));
     if (closed.length) runtime().announce({ people: closed.map(({ userId }) => userId), regrouped: true, ended: [] });
-    for (const { pairId } of await once(call<{ pairId: string }>("due_draws"))) {
-      await draw(pairId).catch((error: Error) => console.error("not drawn", error.message));
-    }
+    await draw().catch((error: Error) => console.error("not drawn", error.message));
     // A crowd comes up in several rounds; whatever can't be released just now is put off for a minute, and holds up nobody.
     for (let due = await nextDue(); due.length > 0; due = await nextDue()) {
       for (const one of due) {
@@ -62,10 +60,14 @@ export async function sweep(operations: Record<string, Operation>) {
   }
 }
 
+const nextDrawn = () => once(call<{ pairId: string; seq: number | null; people: string[] }>("draw_due"));
+
 /** What two people both said yes to is shown to both, once a day. Most days nothing changes, and nobody hears anything. */
-async function draw(pairId: string) {
-  const [drawn] = await once(call<{ seq: number }>("draw_moments", pairId));
-  if (drawn) runtime().announce({ pair: { id: pairId, seq: drawn.seq }, people: [], ended: [] });
+async function draw() {
+  for (let [drawn] = await nextDrawn(); drawn; [drawn] = await nextDrawn()) {
+    const { pairId: id, seq, people } = drawn;
+    runtime().announce({ ...(seq === null ? {} : { pair: { id, seq } }), people, ended: [] });
+  }
 }
 
 async function release({ id, operation: name, requestId }: Due, operations: Record<string, Operation>) {

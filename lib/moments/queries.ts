@@ -22,7 +22,8 @@ type Here = {
 
 /** The shelves, one's own marks, and what both said yes to. */
 export const moments = view({
-  concerns: ["moments.drawn", "moment.added", "moment.withdrawn"],
+  // A repair may be the first in which this one was hurt: the fourth shelf is theirs to want from then on.
+  concerns: ["moments.drawn", "moment.added", "moment.withdrawn", "repair.opened"],
   own: true,
   input: momentsInput,
   read: (): Statement<Here> => call("moments_here"),

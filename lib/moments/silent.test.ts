@@ -7,9 +7,11 @@ import { aMoment, drawn, marksMoment, wants } from "../testing/moments";
 import { aPair, type Person } from "../testing/pair";
 import { stillClock } from "../testing/still-clock";
 import { aWire, changes, connect, doing, looking, quiet, until } from "../testing/wire";
+import { QUIET } from "./rules";
 
-const DAY = 86_400;
-const VIEWS = ["moments", "goodMoments", "path", "us", "heldThings", "copyMoments"].map((view) => ({
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+const VIEWS = (["moments", "goodMoments", "path", "us", "heldThings", "copyMoments"] as const).map((view) => ({
   view,
   input: {},
 }));
@@ -28,7 +30,7 @@ beforeAll(async () => {
   await hurt.do("addMoment", own);
   await wants(hurt);
   await drawn();
-  for (const moment of ["walk", "tea", "hug", own.id]) await marksMoment(accountable, moment, "like");
+  for (const moment of ["walk", "tea", "hug", "lieBeside", own.id]) await marksMoment(accountable, moment, "like");
   await accountable.do("logMoment", { id: line, words: "We laughed at the ducks." });
   await base.asOwner(`update "Session" set "lastUsedAt" = clock()`);
   await base.close();
@@ -39,10 +41,10 @@ type Socket = Awaited<ReturnType<typeof connect>>;
 type Privately = (mine: Socket, day: number) => Promise<unknown>;
 
 /**
- * The same copy of the database, once: the partner looks around, and four draws go by. Before each of them one does in
+ * The same copy of the database, once: the partner looks around, and some draws go by. Before each of them one does in
  * private what they do, and after each the partner looks again. Answered is every byte that the partner's socket took in.
  */
-async function heardByPartner(privately: Privately, from: () => Person = () => hurt) {
+async function heardByPartner(privately: Privately, from: () => Person = () => hurt, draws = 4) {
   const copy = await openHouse(base.name);
   const { url, close } = await aWire();
   const me = from();
@@ -51,7 +53,7 @@ async function heardByPartner(privately: Privately, from: () => Person = () => h
     const seen = await looking(theirs, ...VIEWS);
     if ("at" in seen) await looking(theirs, ...VIEWS.map((one) => ({ ...one, since: seen.at })));
   };
-  for (let day = 0; day < 4; day++) {
+  for (let day = 0; day < draws; day++) {
     await look();
     await privately(mine, day);
     await quiet();
@@ -128,9 +130,85 @@ test("a fourth shelf that rests by hand looks, in every byte, like one that rest
   expect(await unmoved()).not.toEqual(byItself);
 });
 
+test.each([1, 2, 3, 4])(
+  "3. put away by hand %i draws after both said yes on it, the fourth shelf rests as after quiet days, in every byte",
+  async (gap) => {
+    const saidYes: Privately = (mine) => marking(["hug", "like"])(mine, 0);
+    const heard = (privately: Privately) => heardByPartner(privately, () => hurt, 6);
+    const days = Math.max(QUIET.least, gap);
+    const byItself = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === 0) await keeping(days)(mine, day);
+    });
+    const byHand = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === gap) await keeping(60, false)(mine, day);
+    });
+    expect(byHand).toEqual(byItself);
+    const again = await heard(async (mine, day) => {
+      if (day === 0) await saidYes(mine, day);
+      if (day === 0) await keeping(3)(mine, day);
+      if (day > 0 && day < gap) await doing(mine, "wantShelf", { wanted: true });
+      if (day === gap) await doing(mine, "wantShelf", { wanted: false });
+    });
+    expect(again).toEqual(byItself);
+  },
+);
+
 test("1. what one who was hurt sets for the fourth shelf, and takes back before the hour, is not noticed", async () => {
   const thoughtAgain: Privately = async (mine, day) => {
     for (const wanted of [false, true]) await keeping(20, wanted)(mine, day);
   };
   expect(await heardByPartner(thoughtAgain)).toEqual(await unmoved());
+});
+
+/** What the one who stays has before them, at each of the draws of 72 hours. They do something before each; the other may have left. */
+async function seenByWhoStays(
+  stays: () => Person,
+  left: boolean,
+  before: (mine: Person, day: number) => Promise<unknown>,
+) {
+  const copy = await openHouse(base.name);
+  const mine = stays();
+  const theirs = mine === hurt ? accountable : hurt;
+  if (theirs === hurt) await theirs.do("setQuietDays", { days: 3 });
+  if (mine === hurt) {
+    await wants(mine, false);
+    for (let day = 0; day < 4; day++) {
+      await copy.pass(DAY);
+      await sweep(released);
+    }
+  }
+  // An hour after a draw, so that three more come within the 72.
+  await copy.pass(HOUR);
+  await copy.asOwner(`update "Session" set "provenAt" = clock()`);
+  if (left) expect(await theirs.do("leavePair", { quiet: true })).toMatchObject({ ok: true });
+  const seen: unknown[] = [];
+  for (let day = 0; day < 3; day++) {
+    seen.push(await before(mine, day));
+    await copy.pass(day === 0 ? DAY - HOUR : DAY);
+    await sweep(released);
+    for (const { view } of VIEWS) seen.push(await mine.lookAt(view, {}));
+  }
+  await copy.close();
+  return seen;
+}
+
+test("3. who stays sees the fourth shelf come out, and rest, as if nobody had left quietly", async () => {
+  const touchOf = (seen: unknown[]) =>
+    seen.flatMap((one) => (/"touch":(true|false)/.exec(JSON.stringify(one) ?? "") ?? []).slice(1));
+  const wanting = (person: Person, day: number) => wants(person, day < 2);
+  const [came, cameAlone] = [
+    await seenByWhoStays(() => hurt, false, wanting),
+    await seenByWhoStays(() => hurt, true, wanting),
+  ];
+  expect(cameAlone).toEqual(came);
+  expect(touchOf(came)[0]).toBe("true");
+  const marks = (person: Person) => marksMoment(person, "shoulder", "like");
+  const [rested, restedAlone] = [
+    await seenByWhoStays(() => accountable, false, marks),
+    await seenByWhoStays(() => accountable, true, marks),
+  ];
+  expect(restedAlone).toEqual(rested);
+  expect(touchOf(rested)).toEqual(["true", "true", "false"]);
 });

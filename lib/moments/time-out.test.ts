@@ -55,7 +55,7 @@ test("no time-out keeps the fourth shelf out for longer than it lasts", async ()
   const pair = await aPair();
   const { hurt, accountable } = pair;
   await wants(hurt);
-  await drawn();
+  await drawn(3);
   await wants(hurt, false);
   await pauses(accountable);
   await drawn();

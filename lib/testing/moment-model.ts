@@ -26,19 +26,21 @@ export function aMomentModel(start: number) {
   function draw() {
     drawn = drawDay(now);
     const hour = drawn * DAY + 4 * HOUR;
-    const lately = Math.max(shelf.wantedAt ?? 0, lastTouch, outAt ?? 0);
-    const wanted = shelf.wantedAt !== null && drawDay(now) - drawDay(lately) < shelf.quietDays;
-    if (!wanted) {
-      shelf.wantedAt = null;
-      for (const touch of TOUCH) for (const mine of marks) mine.delete(touch);
-    }
-    const due = shelf.wantedAt !== null && shelf.wantedAt <= hour;
-    outAt = wanted ? (outAt ?? (due ? now : null)) : null;
+    const quiet = outAt === null ? null : drawDay(now) - drawDay(Math.max(lastTouch, outAt));
+    const own = drawDay(now) - drawDay(shelf.wantedAt ?? 0);
+    const wanted = shelf.wantedAt !== null && Math.min(own, quiet ?? own) < shelf.quietDays && (quiet ?? 0) < 60;
+    // Put away by hand, it is out for the other until it could have gone to rest by itself.
+    const stays = quiet !== null && (wanted || quiet < 3);
+    const due = wanted && (shelf.wantedAt ?? now) <= hour;
+    if (!wanted && !stays) shelf.wantedAt = null;
+    if (!stays) for (const touch of TOUCH) for (const mine of marks) mine.delete(touch);
+    outAt = stays ? outAt : quiet === null && due ? now : null;
     for (const [moment, { wish, at }] of marks[0] as Map<string, { wish: Wish; at: number }>) {
       const other = marks[1]?.get(moment);
       const yes = [wish, other?.wish].every((one) => one === "like" || one === "open");
       const shown = overlaps.some((one) => one.moment === moment && counts(one.at));
       if (!yes || !other || !counts(at) || !counts(other.at) || shown || Math.max(at, other.at) > hour) continue;
+      if (TOUCH.includes(moment) && !wanted) continue;
       overlaps.push({ moment, at: now });
       if (TOUCH.includes(moment)) lastTouch = now;
       for (const mine of marks) mine.delete(moment);

@@ -86,6 +86,15 @@ CREATE TABLE "MomentDraw" (
     CONSTRAINT "MomentDraw_pkey" PRIMARY KEY ("pairId")
 );
 
+-- CreateTable
+CREATE TABLE "MomentUnseen" (
+    "pairId" UUID NOT NULL,
+    "id" UUID NOT NULL,
+    "userId" UUID NOT NULL,
+
+    CONSTRAINT "MomentUnseen_pkey" PRIMARY KEY ("pairId","id","userId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "Moment_pairId_seq_key" ON "Moment"("pairId", "seq");
 
@@ -115,6 +124,9 @@ ALTER TABLE "ShelfWish" ADD CONSTRAINT "ShelfWish_pairId_fkey" FOREIGN KEY ("pai
 
 -- AddForeignKey
 ALTER TABLE "MomentDraw" ADD CONSTRAINT "MomentDraw_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "MomentUnseen" ADD CONSTRAINT "MomentUnseen_pairId_fkey" FOREIGN KEY ("pairId") REFERENCES "Pair"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- Small moments. What the two add and what they log takes no UPDATE, DELETE or TRUNCATE but a withdrawal; what the clock found
 -- takes none.
@@ -154,6 +166,25 @@ language sql stable set search_path = public, pg_temp as $$
       where w."pairId" = my_pair() and w."userId" = my_id() and w."wantedAt" is not null)) then newest.at end
   from (select t.state, t.at from "ShelfTurn" t where t."pairId" = my_pair() order by t.seq desc limit 1) newest
 $$;
+
+-- What is added to the fourth shelf while one who was hurt has it put away is on no page of theirs, and so in no copy of theirs,
+-- unless it comes out for them again.
+create function note_unseen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into "MomentUnseen" ("pairId", id, "userId") select distinct new."pairId", new.id, r."hurtId" from "Repair" r
+    where r."pairId" = new."pairId" and r."confirmedAt" is not null and r."hurtId" <> new."authorId" and not exists (
+      select from "ShelfWish" w where w."pairId" = r."pairId" and w."userId" = r."hurtId" and w."wantedAt" is not null);
+  return null;
+end $$;
+create trigger unseen after insert on "Moment" for each row when (new.shelf = 'touch') execute function note_unseen();
+
+create function note_seen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from "MomentUnseen" u where u."pairId" = new."pairId" and u."userId" = new."userId"
+    and (select t.state = 'out' from "ShelfTurn" t where t."pairId" = new."pairId" order by t.seq desc limit 1);
+  return null;
+end $$;
+create trigger seen after insert or update on "ShelfWish" for each row when (new."wantedAt" is not null) execute function note_seen();
 
 -- A moment as the rules see it: the shelf of one of the two's own, null where there is none; and whether the fourth shelf is out.
 create function moment_here(p_moment text) returns table (shelf "Shelf", touch boolean)
@@ -207,11 +238,19 @@ end $$;
 create trigger drawn after insert or update on "MomentMark" for each row execute function will_be_drawn();
 create trigger drawn after insert or update on "ShelfWish" for each row execute function will_be_drawn();
 
-create function due_draws() returns table ("pairId" uuid)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
-  where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
-$$;
+-- What two marked and wished goes with their pair: when it ends, or nobody is in it any more. In the 72 hours after a quiet leaving
+-- it stays, because a shelf must come out and rest as it would have.
+create function forget_marks() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from "Pair" p where p.id = old."pairId" and (p."endedAt" > clock()) is not false)
+    and exists (select from "User" u where u."pairId" = old."pairId") then return null; end if;
+  delete from "MomentMark" k where k."pairId" = old."pairId";
+  delete from "ShelfWish" w where w."pairId" = old."pairId";
+  delete from "MomentDraw" d where d."pairId" = old."pairId";
+  return null;
+end $$;
+create trigger marks_forgotten after update of "pairId" on "User" for each row
+  when (old."pairId" is not null and new."pairId" is distinct from old."pairId") execute function forget_marks();
 
 -- What the clock does to a pair, on its chain. Nobody did it: where a person stands in other events, here stands the pair itself.
 -- p_data is canonical JSON, as `canonical` in lib/record.ts writes it.
@@ -234,33 +273,45 @@ create function draw_day(p_at timestamptz) returns int language sql immutable se
   select floor((extract(epoch from p_at) - 4 * 3600) / 86400)::int
 $$;
 
+-- How many days it has been quiet on the fourth shelf, from what both know: it came out, both said yes to something on it. Null when
+-- it is not out.
+create function quiet_for(p_pair uuid) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select draw_day(clock()) - draw_day(greatest(newest.at,
+    (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')))
+  from (select t.state, t.at from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1) newest where newest.state = 'out'
+$$;
+
 -- Whether everybody who was hurt wants the fourth shelf, and it has not been quiet for longer than they say. Quiet is counted from
--- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out.
+-- what both know, or from their own wish, and never from what anybody marked: a "not now" must not keep it out. No wish keeps it
+-- out for longer than the most quiet days that can be chosen: that could be told from a choice of days.
 create function wants_touch(p_pair uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  with hurt as (select distinct "hurtId" as id from "Repair" where "pairId" = p_pair and "confirmedAt" is not null),
-    turn as (select t.state, t.at from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1),
-    lately as (select greatest((select at from turn where state = 'out'),
-      (select max(o.at) from "Overlap" o where o."pairId" = p_pair and o.shelf = 'touch')) as at)
+  with hurt as (select distinct "hurtId" as id from "Repair" where "pairId" = p_pair and "confirmedAt" is not null)
   select count(*) > 0 and count(*) = count(w."userId")
-  from hurt cross join lately left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
-    and w."wantedAt" is not null and draw_day(clock()) - draw_day(greatest(w."wantedAt", lately.at)) < w."quietDays"
+  from hurt cross join quiet_for(p_pair) as quiet left join "ShelfWish" w on w."pairId" = p_pair and w."userId" = hurt.id
+    and w."wantedAt" is not null and least(quiet, draw_day(clock()) - draw_day(w."wantedAt")) < w."quietDays" and (quiet < 60) is not false
 $$;
 
 -- One pair's draw, when it is due: the fourth shelf comes out or goes to rest, and what both have said yes to is shown to both, in
--- one event. A yes is for once: it is used up. Answers the pair's clock, or nothing when nothing has changed. Somebody who has left
--- quietly says yes to nothing any more; a shelf goes to rest as it would have. In a time-out nothing arrives: what was due comes
--- when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen says.
-create function draw_moments(p_pair uuid) returns table (seq int)
+-- one event. A yes is for once: it is used up. Answers the pair's clock when that has moved, and whose wish for a shelf that never
+-- came out is over: their own clock alone moves. Answers nothing when nothing has changed. Somebody who has left
+-- quietly says yes to nothing any more; a shelf comes out and goes to rest as it would have. In a time-out nothing arrives: what was
+-- due comes when that is over. A yes, and the wish that the shelf come out, count from the next hour on: never sooner than the screen
+-- says. A shelf that was put away by hand rests no sooner than the fewest quiet days would have let it: it stays out for the other
+-- until then, with their marks, and nothing on it is a yes.
+create function draw_moments(p_pair uuid) returns table (seq int, people uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   p "Pair"%rowtype;
   hour timestamptz;
   together boolean;
   wanted boolean;
-  is_out boolean;
+  quiet int;
+  stays boolean;
   turned "ShelfState";
   yeses text[] := '{}';
+  alone uuid[] := '{}';
   number int;
 begin
   select * into p from "Pair" where id = p_pair for no key update;
@@ -272,17 +323,21 @@ begin
   end if;
   together := (select count(*) = 2 from "User" u where u."pairId" = p_pair);
   wanted := wants_touch(p_pair);
-  is_out := coalesce((select t.state = 'out' from "ShelfTurn" t where t."pairId" = p_pair order by t.seq desc limit 1), false);
-  turned := case when is_out and not wanted then 'resting' when wanted and together and not is_out
+  quiet := quiet_for(p_pair);
+  turned := case when not wanted and quiet >= 3 then 'resting' when wanted and quiet is null
     and not exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" > hour) then 'out' end;
-  if not wanted then
+  stays := quiet is not null and turned is null;
+  with spent as (
     update "ShelfWish" w set "wantedAt" = null where w."pairId" = p_pair and w."wantedAt" is not null
-      and (is_out or draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays");
-  end if;
+      and (turned = 'resting' or (quiet is null and draw_day(clock()) - draw_day(w."wantedAt") >= w."quietDays")) returning w."userId"),
+  told as (
+    update "User" u set seq = u.seq + 1 from spent where quiet is null and u.id = spent."userId" and u."pairId" = p_pair returning u.id)
+  select coalesce(array_agg(t.id), '{}') into alone from told t;
   delete from "MomentMark" k where k."pairId" = p_pair
-    and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not (is_out and wanted)));
+    and (k.at <= clock() - interval '7 days' or (k.shelf = 'touch' and not stays));
   if together then
     yeses := array(select k.moment from "MomentMark" k where k."pairId" = p_pair and k.wish in ('like', 'open') and k.at <= hour
+      and (k.shelf <> 'touch' or wanted)
       and not exists (select from "Overlap" o where o."pairId" = p_pair and o.moment = k.moment and o.until > clock())
       and not exists (select from "Moment" m where m."pairId" = p_pair and m.id::text = k.moment and m."withdrawnAt" is not null)
       group by k.moment having count(*) = 2 order by k.moment collate "C");
@@ -293,19 +348,40 @@ begin
       coalesce(to_json(turned)::text, 'null')));
     if turned is not null then
       insert into "ShelfTurn" ("pairId", seq, state, at) values (p_pair, number, turned, clock());
+      delete from "MomentUnseen" u where u."pairId" = p_pair and turned = 'out';
     end if;
     insert into "Overlap" ("pairId", seq, moment, shelf, at, until)
       select distinct p_pair, number, k.moment, k.shelf, clock(), clock() + interval '7 days' from "MomentMark" k
       where k."pairId" = p_pair and k.moment = any (yeses);
     delete from "MomentMark" k where k."pairId" = p_pair and k.moment = any (yeses);
   end if;
-  if turned = 'out' or (is_out and wanted) or exists (select from "MomentMark" k where k."pairId" = p_pair)
+  if turned = 'out' or stays or exists (select from "MomentMark" k where k."pairId" = p_pair)
     or exists (select from "ShelfWish" w where w."pairId" = p_pair and w."wantedAt" is not null) then
     update "MomentDraw" d set next = next_draw() where d."pairId" = p_pair;
   else
     delete from "MomentDraw" d where d."pairId" = p_pair;
   end if;
-  if number is not null then return query select number; end if;
+  if number is not null or cardinality(alone) > 0 then return query select number, alone; end if;
+end $$;
+
+-- Draws what is due, up to the first pair in which something changed, and answers that. Which others were due is nobody's to know:
+-- it would tell that somebody has marked something. One that can't be drawn holds up no other.
+create function draw_due() returns table ("pairId" uuid, seq int, people uuid[])
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare due uuid;
+begin
+  for due in select d."pairId" from "MomentDraw" d join "Pair" p on p.id = d."pairId"
+    where d.next <= clock() and (p."pausedUntil" > clock()) is not true order by d.next
+  loop
+    begin
+      select due, n.seq, n.people into "pairId", seq, people from draw_moments(due) n;
+      if found then
+        return next;
+        return;
+      end if;
+    exception when others then raise warning 'not drawn: %', sqlerrm;
+    end;
+  end loop;
 end $$;
 
 -- What of moments one may take a copy of, as far as my_copy() goes: those of the two's own, and the log.
@@ -315,6 +391,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId"),
     said as (
       select m.id, m.seq, m."authorId", false as good, m.shelf, m.words, m.at, m."withdrawnAt", m."pairId" from here join "Moment" m using ("pairId")
+      where not exists (select from "MomentUnseen" u where u."pairId" = m."pairId" and u.id = m.id and u."userId" = my_id())
       union all
       select g.id, g.seq, g."authorId", true, null, g.words, g.at, g."withdrawnAt", g."pairId" from here join "GoodMoment" g using ("pairId"))
   select b.id, b.seq, b."authorId", b.good, b.shelf, b.words, b.at,
@@ -334,6 +411,7 @@ alter table "GoodMoment" enable row level security;
 alter table "ShelfTurn" enable row level security;
 alter table "ShelfWish" enable row level security;
 alter table "MomentDraw" enable row level security;
+alter table "MomentUnseen" enable row level security;
 create policy pair on "Moment" to mend_app using ("pairId" = my_pair()) with check ("pairId" = my_pair() and "authorId" = my_id());
 create policy own on "MomentMark" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 create policy pair on "Overlap" to mend_app using ("pairId" = my_pair());
@@ -342,10 +420,10 @@ create policy pair on "ShelfTurn" to mend_app using ("pairId" = my_pair());
 create policy own on "ShelfWish" to mend_app using ("pairId" = my_pair() and "userId" = my_id());
 
 revoke all on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), due_draws(), record_by_clock(uuid, text, text), wants_touch(uuid), draw_moments(uuid),
-  my_copied_moments(int) from public;
+  moments_here(), next_draw(), draw_day(timestamptz), will_be_drawn(), note_unseen(), note_seen(), forget_marks(), draw_due(), record_by_clock(uuid, text, text), quiet_for(uuid), wants_touch(uuid),
+  draw_moments(uuid), my_copied_moments(int) from public;
 grant execute on function withdraw_moment(uuid), withdraw_good_moment(uuid), hurt_here(), touch_here(), moment_here(text), to_add_moment(),
-  moments_here(), due_draws(), draw_moments(uuid), my_copied_moments(int) to mend_app;
+  moments_here(), draw_due(), my_copied_moments(int) to mend_app;
 grant select, insert on "Moment", "GoodMoment" to mend_app;
 grant select on "Overlap", "ShelfTurn" to mend_app;
 grant select, insert, delete, update (shelf, wish, at) on "MomentMark" to mend_app;
