@@ -88,6 +88,8 @@ test.each([
   "https://fcm.googleapis.com.example.org/x",
   "http://fcm.googleapis.com/x",
   "gopher://x",
+  "https://127.0.0.1;.push.apple.com/x",
+  "https://127.0.0.1%2e.push.apple.com/x",
 ])("a device that says %s is not believed: the server writes to push services alone", async (endpoint) => {
   const ada = await aPerson();
   expect(await ada.do("addDevice", { ...aBrowser().input, endpoint })).toEqual({ ok: false, reason: "unreadable" });

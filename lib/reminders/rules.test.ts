@@ -1,3 +1,4 @@
+import { parse } from "node:url";
 import { expect, test } from "vitest";
 import { released } from "../operations";
 import { no, yes } from "../verdict";
@@ -93,8 +94,60 @@ test.each([
   ["https://metadata.internal/x", false],
   ["file:///etc/passwd", false],
   ["fcm.googleapis.com", false],
+  ["HTTPS://fcm.googleapis.com/x", false],
+  ["https://FCM.googleapis.com/x", false],
+  ["https:fcm.googleapis.com/x", false],
+  ["https:\\\\fcm.googleapis.com\\x", false],
+  [" https://fcm.googleapis.com/x", false],
+  ["https://fcm.googleapis.com:443/x", false],
+  ["https://fcm.googleapis.com?x", false],
+  ["https://fcm.googleapis.com", false],
+  ["https://fcm.googleapis.com\t/x", false],
+  ...[
+    ";",
+    "'",
+    "`",
+    "{",
+    "}",
+    '"',
+    "%2e",
+    "%2E",
+    "^",
+    "|",
+    "<",
+    ">",
+    " ",
+    "\t",
+    "\\",
+    "/",
+    "#",
+    "?",
+    "@",
+    "%00",
+    ":",
+  ].map((odd): [string, boolean] => [`https://127.0.0.1${odd}.push.apple.com/x`, false]),
 ])("%s is a push service: %s", (endpoint, is) => {
   expect(isPushService(endpoint)).toBe(is);
+});
+
+test("an address that is believed is read alike by whoever connects", () => {
+  for (const path of [
+    "",
+    "a;b",
+    "a'b",
+    "a`b",
+    "a{b}",
+    'a"b',
+    "a%2eb",
+    "@127.0.0.1/",
+    "//127.0.0.1/",
+    "..\\..\\b",
+    "#@127.0.0.1",
+  ]) {
+    const endpoint = `https://web.push.apple.com/${path}`;
+    expect(isPushService(endpoint)).toBe(true);
+    expect(parse(new URL(endpoint).href).host).toBe("web.push.apple.com");
+  }
 });
 
 const NOW = at("2026-11-24T12:00:00Z");
