@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deliverNotices } from "../notices/deliver";
 import { house } from "../testing/house";
-import { aBrowser, aPostOffice, aReminder, choices, codeIn } from "../testing/notices";
+import { aBrowser, aPostOffice, aReminder, choices, codeIn, inHours } from "../testing/notices";
 import { aPair, aPerson, onAnotherDevice, type Person } from "../testing/pair";
 import type { RemindersView } from "./schema";
 
@@ -53,6 +53,17 @@ test("a reminder of one's own is on all of one's devices, comes to be, and is ta
   expect(await phone.do("removeReminder", { reminder: first.id })).toMatchObject({ ok: true });
   expect((await seen(ada)).own.map(({ id }) => id)).toEqual([second.id]);
   expect(await ada.do("removeReminder", { reminder: first.id })).toEqual({ ok: false, reason: "not-here" });
+});
+
+test("a reminder leaves no job behind for its time, however often one is set and taken away", async () => {
+  const ada = await aPerson();
+  for (const hours of [1, 2, 3]) {
+    const one = aReminder(await inHours(hours));
+    const { answer, news } = await ada.perform("addReminder", one);
+    expect([answer, news]).toMatchObject([{ ok: true }, { people: [ada.userId] }]);
+    expect([news?.due, news?.notice]).toEqual([undefined, undefined]);
+    await ada.do("removeReminder", { reminder: one.id });
+  }
 });
 
 test("two people may keep a reminder of the same id: each has their own", async () => {

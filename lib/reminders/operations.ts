@@ -55,7 +55,7 @@ export const setReminders = operation({
   },
 });
 
-/** Keeps a reminder of one's own, its words sealed under one's own key. */
+/** Keeps a reminder of one's own, its words sealed under one's own key. It comes with the tick of its minute, and needs none of its own. */
 export const addReminder = operation({
   event: "reminder.added",
   scope: "self",
@@ -65,7 +65,7 @@ export const addReminder = operation({
   apply: ({ actor: { userId }, input: { id, words, ...wish }, vault }) => {
     const at = new Date(instantOfWish(wish));
     const { envelope } = vault.sealPrivately({ recordId: id, field: "Reminder.words" }, words);
-    return { writes: [db.insertInto("Reminder").values({ userId, id, at, words: envelope })], notice: at };
+    return { writes: [db.insertInto("Reminder").values({ userId, id, at, words: envelope })] };
   },
 });
 

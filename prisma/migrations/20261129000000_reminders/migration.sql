@@ -172,10 +172,12 @@ begin
         and s."revokedAt" is null and s."lastUsedAt" + make_interval(mins => s."idleMinutes") > clock());
 end $$;
 
--- Lets go of a subscription that its service no longer knows, unless the browser has made another one since.
+-- Lets go of a subscription that its service no longer knows, unless the browser has made another one since. Its person's pages look
+-- again when they are next moved.
 create function drop_device(p_session uuid, p_subscription text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  delete from "PushDevice" where "sessionId" = p_session and subscription = p_subscription
+  with dropped as (delete from "PushDevice" where "sessionId" = p_session and subscription = p_subscription returning "userId")
+  update "User" set seq = seq + 1 where id in (select "userId" from dropped)
 $$;
 
 -- Ends mail to an address by the token that was in each of them. Its person's pages look again when they are next moved.
@@ -188,8 +190,10 @@ $$;
 create function forget_reminders() returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from "Notice" where at < clock() - interval '30 days';
-  delete from "MailAddress" where "confirmedAt" is null and "expiresAt" < clock();
-  delete from "PushDevice" d using "Session" s where s.id = d."sessionId" and s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock();
+  with addresses as (delete from "MailAddress" where "confirmedAt" is null and "expiresAt" < clock() returning "userId"),
+    devices as (delete from "PushDevice" d using "Session" s
+      where s.id = d."sessionId" and s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock() returning d."userId")
+  update "User" set seq = seq + 1 where id in (select "userId" from addresses union all select "userId" from devices);
 $$;
 
 -- A device that was signed out takes no notes any more, whatever signed it out.
