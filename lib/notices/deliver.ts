@@ -1,7 +1,8 @@
 import type { Agent } from "node:https";
+import { maySendCode } from "../auth/limits";
 import { once } from "../auth/once";
 import { call } from "../db";
-import { isDue, NOTED, type NoticeKind, nextAt, type Quiet } from "../reminders/rules";
+import { isDue, mailbox, NOTED, type NoticeKind, nextAt, type Quiet } from "../reminders/rules";
 import { runtime } from "../runtime";
 import type { WrappedKey } from "../vault/keys";
 import { vaultOf } from "../vault/vault";
@@ -90,7 +91,9 @@ async function send(due: Due, { keys, devices, mail: to }: Ways, agent?: Agent) 
   const posted = async ({ id, address, code, language }: NonNullable<Ways["mail"]>) => {
     const spot = (field: string) => ({ recordId: id, field });
     const letter = { id, language, to: vault.open(spot("MailAddress.address"), address) };
-    await mail(due.kind === "code" ? { ...letter, code: vault.open(spot("MailAddress.code"), code) } : letter);
+    if (due.kind !== "code") return mail(letter);
+    const may = await maySendCode(due.userId, mailbox(letter.to));
+    if (may) await mail({ ...letter, code: vault.open(spot("MailAddress.code"), code) });
   };
   await Promise.all([
     ...pushed.map((one) => one.catch(report("a note to a device"))),

@@ -134,17 +134,13 @@ test("an address is one's own once its code came back, within half an hour and a
   expect(await cem.do("confirmMail", { digits: his })).toEqual({ ok: false, reason: "slow-down" });
 });
 
-test("nobody can have somebody else written to again and again, nor from one account to the next", async () => {
-  const address = `${randomUUID()}@example.org`;
-  const answers = [];
-  for (const name of ["Ada", "Ben", "Cem", "Dua"])
-    answers.push(await (await aPerson(name)).do("addMail", { address, language: "en" }));
-  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+test("whoever asks for codes again and again is slowed down by their own account, whatever the address", async () => {
   const eve = await aPerson("Eve");
-  const hers = [];
+  const answers = [];
   for (let tries = 0; tries < 4; tries++)
-    hers.push(await eve.do("addMail", { address: `${randomUUID()}@example.org`, language: "en" }));
-  expect(hers.at(-1)).toEqual({ ok: false, reason: "slow-down" });
+    answers.push(await eve.do("addMail", { address: `${randomUUID()}@example.org`, language: "en" }));
+  expect(answers.map(({ ok }) => ok)).toEqual([true, true, true, false]);
+  expect(answers.at(-1)).toEqual({ ok: false, reason: "slow-down" });
 });
 
 test.each([

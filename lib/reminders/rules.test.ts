@@ -7,6 +7,7 @@ import {
   isDue,
   isPushService,
   isQuiet,
+  mailbox,
   mayAddDevice,
   mayAddMail,
   mayAddReminder,
@@ -180,6 +181,16 @@ test("13. of a time for an answer only the one who broke trust can be reminded, 
 test("a device that others use too takes no notes", () => {
   expect(mayAddDevice({ shared: true })).toEqual(no("shared-device"));
   expect(mayAddDevice({ shared: false })).toEqual(yes);
+});
+
+test.each([
+  ["Ada@Example.org", "ada@example.org"],
+  ["ada+1@example.org", "ada@example.org"],
+  ["ada+1+2@example.org", "ada@example.org"],
+  ["+ada@example.org", "+ada@example.org"],
+  ["ada.b@example.org", "ada.b@example.org"],
+])("%s is counted as %s", (address, as) => {
+  expect(mailbox(address)).toBe(as);
 });
 
 test("an address is taken where the server has mail, a few times an hour", () => {

@@ -77,6 +77,12 @@ export function isDue({ kind, by, zone, quiet }: Found, now: number) {
   return kind !== "answer" || (by !== null && now < by && beforeQuiet(by - BEFORE_ANSWER, quiet, zone) <= now);
 }
 
+/** An address by which a mailbox is counted: capitals, and what stands behind a plus, make no other one of it. */
+export function mailbox(address: string) {
+  const [name = "", host = ""] = address.toLowerCase().split("@");
+  return `${name.replace(/(?<=.)\+.*/, "")}@${host}`;
+}
+
 const SERVICES = ["fcm.googleapis.com", "updates.push.services.mozilla.com"];
 const FAMILIES = [".push.apple.com", ".notify.windows.com"];
 

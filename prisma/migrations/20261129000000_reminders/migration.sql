@@ -37,6 +37,7 @@ CREATE TABLE "MailAddress" (
     "userId" UUID NOT NULL,
     "id" UUID NOT NULL,
     "address" TEXT NOT NULL,
+    "addressMac" BYTEA NOT NULL,
     "code" TEXT NOT NULL,
     "stopHash" BYTEA NOT NULL,
     "language" TEXT NOT NULL,
@@ -44,6 +45,14 @@ CREATE TABLE "MailAddress" (
     "confirmedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "MailAddress_pkey" PRIMARY KEY ("userId")
+);
+
+-- CreateTable
+CREATE TABLE "MailRefused" (
+    "mac" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MailRefused_pkey" PRIMARY KEY ("mac")
 );
 
 -- CreateTable
@@ -99,6 +108,7 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_userId_fkey" FOREIGN KEY ("userId") 
 create function standing_notices() returns table (kind text, about text, "userId" uuid, by timestamptz) language sql stable as $$
   select 'code', 'code:' || m.id, m."userId", null::timestamptz
   from "MailAddress" m where m."confirmedAt" is null and m."expiresAt" > clock()
+    and not exists (select from "MailRefused" n where n.mac = m."addressMac")
   union all
   select 'reminder', 'reminder:' || r.id || ':' || extract(epoch from r.at), r."userId", null
   from "Reminder" r where r.at <= clock() and r.at > clock() - interval '2 days'
@@ -180,9 +190,11 @@ language sql security definer set search_path = public, pg_temp as $$
   update "User" set seq = seq + 1 where id in (select "userId" from dropped)
 $$;
 
--- Ends mail to an address by the token that was in each of them. Its person's pages look again when they are next moved.
-create function stop_mail(p_hash bytea) returns void
+-- Ends mail to an address by the token that was in each of them, and codes to a mailbox by that of a mail with one. Its person's pages
+-- look again when they are next moved.
+create function stop_mail(p_hash bytea, p_codes bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
+  insert into "MailRefused" (mac, at) select p_codes, clock() where p_codes is not null on conflict do nothing;
   with stopped as (delete from "MailAddress" where "stopHash" = p_hash returning "userId")
   update "User" set seq = seq + 1 where id in (select "userId" from stopped)
 $$;
@@ -208,6 +220,7 @@ alter table "ReminderChoice" enable row level security;
 alter table "Reminder" enable row level security;
 alter table "PushDevice" enable row level security;
 alter table "MailAddress" enable row level security;
+alter table "MailRefused" enable row level security;
 alter table "Notice" enable row level security;
 create policy own on "ReminderChoice" to mend_app using ("userId" = my_id());
 create policy own on "Reminder" to mend_app using ("userId" = my_id());
@@ -216,8 +229,8 @@ create policy own on "PushDevice" to mend_app using ("userId" = my_id())
 create policy own on "MailAddress" to mend_app using ("userId" = my_id());
 
 revoke all on function standing_notices(), has_news(uuid, text[]), due_notices(uuid), claim_notices(uuid, text[], jsonb, timestamptz, text[]),
-  drop_device(uuid, text), stop_mail(bytea), forget_reminders(), no_notes_here() from public;
-grant execute on function due_notices(uuid), claim_notices(uuid, text[], jsonb, timestamptz, text[]), drop_device(uuid, text), stop_mail(bytea),
+  drop_device(uuid, text), stop_mail(bytea, bytea), forget_reminders(), no_notes_here() from public;
+grant execute on function due_notices(uuid), claim_notices(uuid, text[], jsonb, timestamptz, text[]), drop_device(uuid, text), stop_mail(bytea, bytea),
   forget_reminders() to mend_app;
 grant select, insert, update on "ReminderChoice" to mend_app;
 grant select, insert, delete on "Reminder" to mend_app;
