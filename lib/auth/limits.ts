@@ -16,6 +16,8 @@ const LIMITS = {
   signUp: { points: 10, duration: 3600 },
   invitation: { points: 10, duration: 60 },
   mail: { points: 3, duration: 3600 },
+  mailThere: { points: 3, duration: 86_400 },
+  mailTo: { points: 6, duration: 86_400 },
   mailCode: { points: 5, duration: 1800 },
 } satisfies Record<string, Limit>;
 
@@ -61,7 +63,14 @@ export const maySignInFrom = async (address: string) => isLocal(address) || (awa
 export const maySignUp = async (address: string) => isLocal(address) || (await mayTry("signUp", address));
 export const mayTryInvitation = async (address: string) => isLocal(address) || (await mayTry("invitation", address));
 
-/** Codes by mail, to one address or for one person: whoever is written to may never have asked. */
-export const maySendCode = async (keys: string[]) =>
-  (await Promise.all(keys.map((key) => mayTry("mail", key)))).every(Boolean);
+/** Codes by mail that one person asks for, to whatever address. */
+export const mayAskForCode = (userId: string) => mayTry("mail", userId);
+
+/**
+ * Codes to one address, however many people ask for them: whoever is written to may never have asked. Of those one person alone
+ * can have but half sent, so that they keep nobody from theirs. Asked where they are sent, and not where they are asked for:
+ * nobody is told of it.
+ */
+export const maySendCode = async (userId: string, address: string) =>
+  (await mayTry("mailThere", `${userId} ${address}`)) && (await mayTry("mailTo", address));
 export const mayTryCode = (key: string) => mayTry("mailCode", key);

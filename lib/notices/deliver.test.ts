@@ -183,6 +183,26 @@ test("a subscription that its service no longer knows is let go; a redirect lead
   logged.mockRestore();
 });
 
+test("a page learns that a device or an address was let go: by a service that knows it no longer, or for its age", async () => {
+  const { pass, pool } = await house();
+  const ada = await aPerson();
+  const phone = await onAnotherDevice(ada);
+  for (const one of [ada, phone]) await takesNotes(one);
+  await ada.do("addMail", { address: "ada@example.org", language: "en" });
+  const looksAgain = async (changes: () => Promise<unknown>) => {
+    const { at } = await ada.lookAt("reminders", {});
+    expect((await ada.lookAt("reminders", {}, at)).shown).toEqual({ same: true });
+    await changes();
+    return (await ada.lookAt("reminders", {}, at)).shown;
+  };
+  const forgets = () => pool.query("select forget_reminders()");
+  const dropped = `select drop_device("sessionId", subscription) from "PushDevice" where "userId" = $1 limit 1`;
+  const { asOwner } = await house();
+  expect(await looksAgain(() => asOwner(dropped, [ada.userId]))).toMatchObject({ data: { devices: [{}] } });
+  await pass(HOUR);
+  expect(await looksAgain(forgets)).toMatchObject({ data: { mail: { address: null } } });
+});
+
 test("the key that devices are bound to is the same for everybody, and in every process", async () => {
   const [ada, eve] = [await aPerson("Ada"), await aPerson("Eve")];
   const keyOf = async (person: Person) => (await person.look<{ pushKey: string }>("reminders")).pushKey;

@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import { runtime } from "../runtime";
-import { stopToken } from "./offered";
+import { noCodesToken, stopToken } from "./offered";
 import { textsIn } from "./texts";
 
 const PATIENCE = 10_000;
@@ -26,7 +26,7 @@ export async function mail({ id, to, language, code }: Letter) {
   const { mail: by, publicUrl } = runtime();
   if (!by) return;
   const texts = textsIn(language).mail;
-  const token = stopToken(id);
+  const token = code ? noCodesToken(id, to) : stopToken(id);
   const stop = texts.stop.replace("{link}", `${publicUrl.origin}/mail#${token}`);
   const body = code ? texts.codeBody.replace("{code}", code) : texts.body.replace("{link}", publicUrl.origin);
   await transport(by.url).sendMail({

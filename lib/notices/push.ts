@@ -24,7 +24,7 @@ export async function push({ endpoint, ...keys }: Subscription, note: string, se
     ...(agent && { agent }),
   };
   try {
-    await webPush.sendNotification({ endpoint, keys }, note, options);
+    await webPush.sendNotification({ endpoint: new URL(endpoint).href, keys }, note, options);
     return true;
   } catch (error) {
     if (error instanceof webPush.WebPushError && [404, 410].includes(error.statusCode)) return false;

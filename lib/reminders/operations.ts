@@ -1,9 +1,9 @@
 import { randomInt, randomUUID, timingSafeEqual } from "node:crypto";
 import { sql } from "kysely";
 import { myId, now } from "../actor";
-import { maySendCode, mayTryCode } from "../auth/limits";
+import { mayAskForCode, mayTryCode } from "../auth/limits";
 import { db, type Statement } from "../db";
-import { isMailOffered, stopHash, stopToken } from "../notices/offered";
+import { addressMac, isMailOffered, stopHash, stopToken } from "../notices/offered";
 import { operation } from "../operation";
 import {
   CODE_MINUTES,
@@ -55,7 +55,7 @@ export const setReminders = operation({
   },
 });
 
-/** Keeps a reminder of one's own, its words sealed under one's own key. */
+/** Keeps a reminder of one's own, its words sealed under one's own key. It comes with the tick of its minute, and needs none of its own. */
 export const addReminder = operation({
   event: "reminder.added",
   scope: "self",
@@ -65,7 +65,7 @@ export const addReminder = operation({
   apply: ({ actor: { userId }, input: { id, words, ...wish }, vault }) => {
     const at = new Date(instantOfWish(wish));
     const { envelope } = vault.sealPrivately({ recordId: id, field: "Reminder.words" }, words);
-    return { writes: [db.insertInto("Reminder").values({ userId, id, at, words: envelope })], notice: at };
+    return { writes: [db.insertInto("Reminder").values({ userId, id, at, words: envelope })] };
   },
 });
 
@@ -114,16 +114,18 @@ export const removeDevice = operation({
   }),
 });
 
-/** Gives an address, which is sent a code and nothing else until that has come back. It takes the place of one before. */
+/**
+ * Gives an address, which is sent a code and nothing else until that has come back. It takes the place of one before. What is
+ * answered never depends on the address: whether others gave it too, or somebody there wants no codes, is nobody's to know.
+ */
 export const addMail = operation({
   event: "mail.added",
   scope: "self",
   reauth: 10,
   input: addMailInput,
-  work: async ({ actor, input }): Promise<{ offered?: boolean; inTime?: boolean }> => {
+  work: async ({ actor }): Promise<{ offered?: boolean; inTime?: boolean }> => {
     const offered = isMailOffered();
-    const keys = [`of ${actor.userId}`, `to ${input.address.toLowerCase()}`];
-    return { offered, inTime: offered && (await maySendCode(keys)) };
+    return { offered, inTime: offered && (await mayAskForCode(actor.userId)) };
   },
   may: mayAddMail,
   apply: ({ actor, input, vault }) => {
@@ -133,6 +135,7 @@ export const addMail = operation({
     const row = {
       ...{ id, stopHash: stopHash(stopToken(id)), language: input.language, confirmedAt: null },
       address: sealed("MailAddress.address", input.address),
+      addressMac: addressMac(input.address),
       code: sealed("MailAddress.code", `${digits.slice(0, 4)} ${digits.slice(4)}`),
       expiresAt: new Date(actor.now + CODE_MINUTES * 60_000),
     };

@@ -1,3 +1,4 @@
+import { parse } from "node:url";
 import { expect, test } from "vitest";
 import { released } from "../operations";
 import { no, yes } from "../verdict";
@@ -6,6 +7,7 @@ import {
   isDue,
   isPushService,
   isQuiet,
+  mailbox,
   mayAddDevice,
   mayAddMail,
   mayAddReminder,
@@ -93,8 +95,60 @@ test.each([
   ["https://metadata.internal/x", false],
   ["file:///etc/passwd", false],
   ["fcm.googleapis.com", false],
+  ["HTTPS://fcm.googleapis.com/x", false],
+  ["https://FCM.googleapis.com/x", false],
+  ["https:fcm.googleapis.com/x", false],
+  ["https:\\\\fcm.googleapis.com\\x", false],
+  [" https://fcm.googleapis.com/x", false],
+  ["https://fcm.googleapis.com:443/x", false],
+  ["https://fcm.googleapis.com?x", false],
+  ["https://fcm.googleapis.com", false],
+  ["https://fcm.googleapis.com\t/x", false],
+  ...[
+    ";",
+    "'",
+    "`",
+    "{",
+    "}",
+    '"',
+    "%2e",
+    "%2E",
+    "^",
+    "|",
+    "<",
+    ">",
+    " ",
+    "\t",
+    "\\",
+    "/",
+    "#",
+    "?",
+    "@",
+    "%00",
+    ":",
+  ].map((odd): [string, boolean] => [`https://127.0.0.1${odd}.push.apple.com/x`, false]),
 ])("%s is a push service: %s", (endpoint, is) => {
   expect(isPushService(endpoint)).toBe(is);
+});
+
+test("an address that is believed is read alike by whoever connects", () => {
+  for (const path of [
+    "",
+    "a;b",
+    "a'b",
+    "a`b",
+    "a{b}",
+    'a"b',
+    "a%2eb",
+    "@127.0.0.1/",
+    "//127.0.0.1/",
+    "..\\..\\b",
+    "#@127.0.0.1",
+  ]) {
+    const endpoint = `https://web.push.apple.com/${path}`;
+    expect(isPushService(endpoint)).toBe(true);
+    expect(parse(new URL(endpoint).href).host).toBe("web.push.apple.com");
+  }
 });
 
 const NOW = at("2026-11-24T12:00:00Z");
@@ -127,6 +181,16 @@ test("13. of a time for an answer only the one who broke trust can be reminded, 
 test("a device that others use too takes no notes", () => {
   expect(mayAddDevice({ shared: true })).toEqual(no("shared-device"));
   expect(mayAddDevice({ shared: false })).toEqual(yes);
+});
+
+test.each([
+  ["Ada@Example.org", "ada@example.org"],
+  ["ada+1@example.org", "ada@example.org"],
+  ["ada+1+2@example.org", "ada@example.org"],
+  ["+ada@example.org", "+ada@example.org"],
+  ["ada.b@example.org", "ada.b@example.org"],
+])("%s is counted as %s", (address, as) => {
+  expect(mailbox(address)).toBe(as);
 });
 
 test("an address is taken where the server has mail, a few times an hour", () => {

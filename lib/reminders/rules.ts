@@ -77,14 +77,25 @@ export function isDue({ kind, by, zone, quiet }: Found, now: number) {
   return kind !== "answer" || (by !== null && now < by && beforeQuiet(by - BEFORE_ANSWER, quiet, zone) <= now);
 }
 
+/** An address by which a mailbox is counted: capitals, and what stands behind a plus, make no other one of it. */
+export function mailbox(address: string) {
+  const [name = "", host = ""] = address.toLowerCase().split("@");
+  return `${name.replace(/(?<=.)\+.*/, "")}@${host}`;
+}
+
 const SERVICES = ["fcm.googleapis.com", "updates.push.services.mozilla.com"];
 const FAMILIES = [".push.apple.com", ".notify.windows.com"];
 
-/** An address of a service that browsers take notes from. Any other could be a machine that only the server reaches. */
+const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/;
+
+/**
+ * An address of a service that browsers take notes from. Any other could be a machine that only the server reaches. Whoever
+ * connects may read an address in another way than `URL` does, so the host is of plain letters, and stands there as it was read.
+ */
 export function isPushService(endpoint: string) {
   if (!URL.canParse(endpoint)) return false;
-  const { protocol, hostname, port, username, password } = new URL(endpoint);
-  const isPlain = protocol === "https:" && port === "" && username === "" && password === "";
+  const { hostname } = new URL(endpoint);
+  const isPlain = HOST.test(hostname) && endpoint.startsWith(`https://${hostname}/`);
   return isPlain && (SERVICES.includes(hostname) || FAMILIES.some((family) => hostname.endsWith(family)));
 }
 

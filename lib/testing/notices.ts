@@ -60,6 +60,25 @@ export async function aPushService() {
   return { notes, is, agent, close: () => server.close() };
 }
 
+/** Connections to a service hang from now on, until they are let. Tells once so many have been asked for. */
+export function hangs({ agent }: { agent: Agent }, most: number) {
+  const connects = agent.createConnection.bind(agent);
+  const waiting: (() => void)[] = [];
+  const begun = new Promise<void>((begins) => {
+    const createConnection: typeof connects = (options, made) => {
+      waiting.push(() => made?.(null, connects(options) as Socket));
+      if (waiting.length === most) begins();
+      return undefined;
+    };
+    Object.assign(agent, { createConnection });
+  });
+  const lets = () => {
+    Object.assign(agent, { createConnection: connects });
+    for (const goes of waiting) goes();
+  };
+  return { begun, lets };
+}
+
 /** A reminder of one's own, tomorrow at nine. */
 export const aReminder = (more: object = {}) => ({
   id: randomUUID(),

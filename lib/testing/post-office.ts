@@ -46,6 +46,8 @@ function readable(text: string) {
   const [head = "", ...body] = text.split("\r\n\r\n");
   const whole = body.join("\n\n");
   const isBase64 = /transfer-encoding: base64/i.test(head);
-  const plain = isBase64 ? Buffer.from(whole, "base64").toString() : whole.replace(/=\r\n/g, "").replace(/=3D/g, "=");
+  const byteOf = (_: string, byte: string) => String.fromCharCode(Number.parseInt(byte, 16));
+  const bytes = whole.replace(/=\r\n/g, "").replace(/=([\dA-F]{2})/g, byteOf);
+  const plain = isBase64 ? Buffer.from(whole, "base64").toString() : Buffer.from(bytes, "latin1").toString();
   return `${head}\n\n${plain.replaceAll("\r\n", "\n")}`;
 }

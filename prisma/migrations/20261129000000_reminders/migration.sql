@@ -37,6 +37,7 @@ CREATE TABLE "MailAddress" (
     "userId" UUID NOT NULL,
     "id" UUID NOT NULL,
     "address" TEXT NOT NULL,
+    "addressMac" BYTEA NOT NULL,
     "code" TEXT NOT NULL,
     "stopHash" BYTEA NOT NULL,
     "language" TEXT NOT NULL,
@@ -44,6 +45,14 @@ CREATE TABLE "MailAddress" (
     "confirmedAt" TIMESTAMPTZ(3),
 
     CONSTRAINT "MailAddress_pkey" PRIMARY KEY ("userId")
+);
+
+-- CreateTable
+CREATE TABLE "MailRefused" (
+    "mac" BYTEA NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "MailRefused_pkey" PRIMARY KEY ("mac")
 );
 
 -- CreateTable
@@ -91,76 +100,101 @@ ALTER TABLE "Notice" ADD CONSTRAINT "Notice_userId_fkey" FOREIGN KEY ("userId") 
 -- Notes that leave the app. All of it is one person's own; nothing of a pair's is written here, and nothing of the other's is read
 -- but what the two share.
 
--- What may be sent now, with all that sending needs: a code for an address, one's own reminder, that of a time which the one who
--- broke trust chose for an answer, the daily note. Of who was hurt, only what they set themselves. Quiet hours are a rule's matter.
+-- What there is cause for now: a code for an address, one's own reminder, that of a time which the one who broke trust chose for an
+-- answer, the daily note. Of who was hurt, only what they set themselves. Quiet hours are a rule's matter.
 -- What is held is in no record yet, and so in no note. In a time-out nothing is said of what is between the two; while the one who was
--- hurt wants no words, nobody is reminded of an answer that could not go.
-create function due_notices(p_noted text[]) returns table (kind text, about text, "userId" uuid, now timestamptz, by timestamptz, fresh boolean, zone text, digest text,
-  "quietFrom" text, "quietTo" text, keys jsonb, mail jsonb, devices jsonb)
+-- hurt wants no words, nobody is reminded of an answer that could not go. A reminder that is set again is another one by its time.
+-- It has no settings of its own, so that Postgres puts it into the statements of the two functions that may call it.
+create function standing_notices() returns table (kind text, about text, "userId" uuid, by timestamptz) language sql stable as $$
+  select 'code', 'code:' || m.id, m."userId", null::timestamptz
+  from "MailAddress" m where m."confirmedAt" is null and m."expiresAt" > clock()
+    and not exists (select from "MailRefused" n where n.mac = m."addressMac")
+  union all
+  select 'reminder', 'reminder:' || r.id || ':' || extract(epoch from r.at), r."userId", null
+  from "Reminder" r where r.at <= clock() and r.at > clock() - interval '2 days'
+  union all
+  select 'answer', 'answer:' || e.id, u.id, e.by
+  from "ReminderChoice" c join "User" u on u.id = c."userId" join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true
+      and (p."pausedUntil" > clock()) is not true
+    join "Member" b on b."pairId" = p.id and b."userId" = u.id
+    join "Repair" r on r."pairId" = p.id and r."accountableId" = u.id and r."confirmedAt" is not null
+    join "Question" q on q."pairId" = p.id and q."repairId" = r.id and q."askerId" <> u.id and q.state = 'acknowledged'
+      and (b.pace <> 'stop' or q.concern is not null)
+    cross join lateral (select n.id, n.by from "QuestionEntry" n where n."pairId" = q."pairId" and n."questionId" = q.id
+      and n.kind = 'acknowledged' and n."authorId" = u.id order by n.seq desc limit 1) e
+  where c."answersAt" is not null and e.by > clock() and e.by < clock() + interval '27 hours'
+  union all
+  select 'digest', 'digest', c."userId", null from "ReminderChoice" c where c."digestAt" <= clock()
+$$;
+
+-- Whether the other has done something that a note may be for, since the last daily one.
+create function has_news(p_user uuid, p_noted text[]) returns boolean language sql stable as $$
+  select exists (
+    select from "ReminderChoice" c join "User" u on u.id = c."userId"
+      join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true and (p."pausedUntil" > clock()) is not true
+      join "Event" e on e."pairId" = p.id and e."actorId" <> u.id and e.at > c."digestedAt" and e.name = any(p_noted)
+    where c."userId" = p_user)
+$$;
+
+-- Who may be sent something, some people at a time in the order of their ids: all that there is cause for, of each. Those whose quiet
+-- hours it is are among them, and keep nobody after them from being seen.
+create function due_notices(p_after uuid) returns table (kind text, about text, "userId" uuid, now timestamptz, by timestamptz, choice jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   with wanted as (
-    select 'code' as kind, 'code:' || m.id as about, m."userId", null::timestamptz as by, true as fresh
-    from "MailAddress" m where m."confirmedAt" is null and m."expiresAt" > clock()
-    union all
-    select 'reminder', 'reminder:' || r.id, r."userId", null, true
-    from "Reminder" r where r.at <= clock() and r.at > clock() - interval '2 days'
-    union all
-    select 'answer', 'answer:' || e.id, u.id, e.by, true
-    from "ReminderChoice" c join "User" u on u.id = c."userId" join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true
-        and (p."pausedUntil" > clock()) is not true
-      join "Member" b on b."pairId" = p.id and b."userId" = u.id
-      join "Repair" r on r."pairId" = p.id and r."accountableId" = u.id and r."confirmedAt" is not null
-      join "Question" q on q."pairId" = p.id and q."repairId" = r.id and q."askerId" <> u.id and q.state = 'acknowledged'
-        and (b.pace <> 'stop' or q.concern is not null)
-      cross join lateral (select n.id, n.by from "QuestionEntry" n where n."pairId" = q."pairId" and n."questionId" = q.id
-        and n.kind = 'acknowledged' and n."authorId" = u.id order by n.seq desc limit 1) e
-    where c."answersAt" is not null and e.by > clock() and e.by < clock() + interval '27 hours'
-    union all
-    -- Fresh: since the last of these the other has done something that a note may be for.
-    select 'digest', 'digest', c."userId", null, exists (
-      select from "User" u join "Pair" p on p.id = u."pairId" and (p."endedAt" <= clock()) is not true
-          and (p."pausedUntil" > clock()) is not true
-        join "Event" e on e."pairId" = p.id and e."actorId" <> u.id and e.at > c."digestedAt" and e.name = any(p_noted)
-      where u.id = c."userId")
-    from "ReminderChoice" c where c."digestAt" <= clock())
-  select w.kind, w.about, w."userId", clock(), w.by, w.fresh, coalesce(c.zone, 'UTC'), c.digest, c."quietFrom", c."quietTo",
-    (select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
-      from "DataKey" k where k."ownerId" = w."userId" and k."pairId" is null),
-    case when (m."confirmedAt" is null) = (w.kind = 'code')
-      then jsonb_build_object('id', m.id, 'address', m.address, 'code', m.code, 'language', m.language) end,
-    case when w.kind <> 'code' then (
-      select jsonb_agg(jsonb_build_object('session', d."sessionId", 'subscription', d.subscription,
-        'language', d.language))
-      from "PushDevice" d join "Session" s on s.id = d."sessionId"
-      where d."userId" = w."userId" and s."revokedAt" is null and s."lastUsedAt" + make_interval(mins => s."idleMinutes") > clock()) end
-  from wanted w left join "ReminderChoice" c on c."userId" = w."userId" left join "MailAddress" m on m."userId" = w."userId"
-  where not exists (select from "Notice" n where n."userId" = w."userId" and n.about = w.about)
-  limit 500
+    select * from standing_notices() s where (s."userId" > p_after) is not false
+      and not exists (select from "Notice" n where n."userId" = s."userId" and n.about = s.about))
+  select w.kind, w.about, w."userId", clock(), w.by, to_jsonb(c) from wanted w left join "ReminderChoice" c on c."userId" = w."userId"
+  where w."userId" in (select distinct "userId" from wanted order by 1 limit 50)
+  order by w."userId", w.about
 $$;
 
--- Takes a note up, before it is sent: true for one process alone. Of the daily one, when it is looked at next; what it was not sent
--- for, as in a time-out, is for the next.
-create function claim_notice(p_user uuid, p_about text, p_next timestamptz, p_sent boolean) returns boolean
+-- Takes up what one person may be sent, before it is sent: one process alone is answered, and with what there is at that moment to
+-- send it by. Of what has no cause any more, or was decided by a choice that is another one now, nothing is. Of the daily note, it is
+-- set when it is looked at next; what it was not sent for, as in a time-out, is for the next.
+create function claim_notices(p_user uuid, p_about text[], p_choice jsonb, p_next timestamptz, p_noted text[])
+  returns table (keys jsonb, mail jsonb, devices jsonb)
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  is_sent boolean;
+  is_new boolean;
 begin
-  if p_about = 'digest' then
-    update "ReminderChoice" set "digestAt" = p_next, "digestedAt" = case when p_sent then clock() else "digestedAt" end
+  if (select to_jsonb(c) from "ReminderChoice" c where c."userId" = p_user) is distinct from p_choice then return; end if;
+  insert into "Notice" ("userId", about, at)
+    select p_user, s.about, clock() from standing_notices() s
+    where s."userId" = p_user and s.about = any(p_about) and s.about <> 'digest' order by s.about
+    on conflict do nothing;
+  is_sent := found;
+  if 'digest' = any(p_about) then
+    is_new := has_news(p_user, p_noted);
+    update "ReminderChoice" set "digestAt" = p_next, "digestedAt" = case when is_new then clock() else "digestedAt" end
       where "userId" = p_user and "digestAt" <= clock();
-  else
-    insert into "Notice" ("userId", about, at) values (p_user, p_about, clock()) on conflict do nothing;
+    is_sent := is_sent or (found and is_new);
   end if;
-  return found;
+  if not is_sent then return; end if;
+  return query select
+    (select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+      from "DataKey" k where k."ownerId" = p_user and k."pairId" is null),
+    (select jsonb_build_object('id', m.id, 'address', m.address, 'code', m.code, 'language', m.language)
+      from "MailAddress" m where m."userId" = p_user and (m."confirmedAt" is null) = ('code:' || m.id = any(p_about))),
+    (select jsonb_agg(jsonb_build_object('session', d."sessionId", 'subscription', d.subscription, 'language', d.language))
+      from "PushDevice" d join "Session" s on s.id = d."sessionId"
+      where d."userId" = p_user and p_about[1] not like 'code:%'
+        and s."revokedAt" is null and s."lastUsedAt" + make_interval(mins => s."idleMinutes") > clock());
 end $$;
 
--- Lets go of a subscription that its service no longer knows, unless the browser has made another one since.
+-- Lets go of a subscription that its service no longer knows, unless the browser has made another one since. Its person's pages look
+-- again when they are next moved.
 create function drop_device(p_session uuid, p_subscription text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  delete from "PushDevice" where "sessionId" = p_session and subscription = p_subscription
+  with dropped as (delete from "PushDevice" where "sessionId" = p_session and subscription = p_subscription returning "userId")
+  update "User" set seq = seq + 1 where id in (select "userId" from dropped)
 $$;
 
--- Ends mail to an address by the token that was in each of them. Its person's pages look again when they are next moved.
-create function stop_mail(p_hash bytea) returns void
+-- Ends mail to an address by the token that was in each of them, and codes to a mailbox by that of a mail with one. Its person's pages
+-- look again when they are next moved.
+create function stop_mail(p_hash bytea, p_codes bytea) returns void
 language sql security definer set search_path = public, pg_temp as $$
+  insert into "MailRefused" (mac, at) select p_codes, clock() where p_codes is not null on conflict do nothing;
   with stopped as (delete from "MailAddress" where "stopHash" = p_hash returning "userId")
   update "User" set seq = seq + 1 where id in (select "userId" from stopped)
 $$;
@@ -168,8 +202,10 @@ $$;
 create function forget_reminders() returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from "Notice" where at < clock() - interval '30 days';
-  delete from "MailAddress" where "confirmedAt" is null and "expiresAt" < clock();
-  delete from "PushDevice" d using "Session" s where s.id = d."sessionId" and s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock();
+  with addresses as (delete from "MailAddress" where "confirmedAt" is null and "expiresAt" < clock() returning "userId"),
+    devices as (delete from "PushDevice" d using "Session" s
+      where s.id = d."sessionId" and s."lastUsedAt" + make_interval(mins => s."idleMinutes") <= clock() returning d."userId")
+  update "User" set seq = seq + 1 where id in (select "userId" from addresses union all select "userId" from devices);
 $$;
 
 -- A device that was signed out takes no notes any more, whatever signed it out.
@@ -184,6 +220,7 @@ alter table "ReminderChoice" enable row level security;
 alter table "Reminder" enable row level security;
 alter table "PushDevice" enable row level security;
 alter table "MailAddress" enable row level security;
+alter table "MailRefused" enable row level security;
 alter table "Notice" enable row level security;
 create policy own on "ReminderChoice" to mend_app using ("userId" = my_id());
 create policy own on "Reminder" to mend_app using ("userId" = my_id());
@@ -191,9 +228,9 @@ create policy own on "PushDevice" to mend_app using ("userId" = my_id())
   with check ("userId" = my_id() and exists (select from "Session" s where s.id = "sessionId" and s."userId" = my_id()));
 create policy own on "MailAddress" to mend_app using ("userId" = my_id());
 
-revoke all on function due_notices(text[]), claim_notice(uuid, text, timestamptz, boolean), drop_device(uuid, text), stop_mail(bytea), forget_reminders(),
-  no_notes_here() from public;
-grant execute on function due_notices(text[]), claim_notice(uuid, text, timestamptz, boolean), drop_device(uuid, text), stop_mail(bytea),
+revoke all on function standing_notices(), has_news(uuid, text[]), due_notices(uuid), claim_notices(uuid, text[], jsonb, timestamptz, text[]),
+  drop_device(uuid, text), stop_mail(bytea, bytea), forget_reminders(), no_notes_here() from public;
+grant execute on function due_notices(uuid), claim_notices(uuid, text[], jsonb, timestamptz, text[]), drop_device(uuid, text), stop_mail(bytea, bytea),
   forget_reminders() to mend_app;
 grant select, insert, update on "ReminderChoice" to mend_app;
 grant select, insert, delete on "Reminder" to mend_app;
