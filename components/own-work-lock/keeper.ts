@@ -20,6 +20,11 @@ export function keeperOf(userId: string) {
   let closing: Opened | null = null;
   /** The lock that there is, as the server last said. */
   let expected: string | null = null;
+  /** A lock that this tab knew and that went away elsewhere. */
+  let gone: string | null = null;
+  let takenOff: string | null = null;
+  /** Counts what a key that is still being made would be too late for. */
+  let turns = 0;
   let version = 0;
   const known = new Map<string, Known[]>();
   const loose = new Map<string, Text>();
@@ -35,11 +40,14 @@ export function keeperOf(userId: string) {
     if (by === opened) known.set(at, [{ sealed, words }, ...(known.get(at) ?? [])].slice(0, AT_HAND));
   };
 
-  /** A text as it may leave this tab: under the lock, where there is one. Null while that is closed. */
+  /**
+   * A text as it may leave this tab: under the lock, where there is one. Null while that is closed, and after it went away
+   * elsewhere: it was typed under a lock, and who took that away may be somebody else.
+   */
   async function close(text: Text, at: string): Promise<Text | null> {
     const by = opened ?? closing;
     if (text.lock !== null) return text;
-    if (!by) return expected === null ? text : null;
+    if (!by) return expected === null && gone === null ? text : null;
     // What is sent once more is the same, and so is known to be the same.
     const had = known.get(at)?.find(({ sealed, words }) => words === text.words && sealed.lock === by.lock);
     if (had) return had.sealed;
@@ -59,14 +67,32 @@ export function keeperOf(userId: string) {
   }
 
   async function shut() {
+    turns++;
     if (!opened) return;
-    closing = opened;
+    const by = opened;
+    closing = by;
     opened = null;
     known.clear();
     changed();
     await Promise.all([...holders].map((holder) => holder.close()));
-    for (const [at, text] of loose) loose.set(at, (await close(text, at)) ?? text);
-    closing = null;
+    await Promise.all([...loose.keys()].map(closeLoose));
+    if (closing === by) closing = null;
+  }
+
+  async function closeLoose(at: string) {
+    // What was let go meanwhile stays gone, and what was typed meanwhile is closed after it.
+    for (let left = loose.get(at); left && left.lock === null; left = loose.get(at)) {
+      const text = await close(left, at);
+      if (!text) return;
+      if (loose.get(at) === left) loose.set(at, text);
+    }
+  }
+
+  /** Somebody in this tab knows that there is no such lock any more. */
+  function goOn() {
+    gone = null;
+    changed();
+    for (const holder of holders) holder.opened();
   }
 
   return {
@@ -88,19 +114,36 @@ export function keeperOf(userId: string) {
       if (opened?.lock === text.lock) void openIt(text, at, opened);
       return undefined;
     },
-    unlock: (by: Opened) => {
+    /** Asked before a key is made, which takes its time. */
+    turn: () => turns,
+    /** A key that is being made now comes too late. */
+    turnAway: () => void turns++,
+    unlock: (by: Opened, asked = turns) => {
+      if (asked !== turns) return;
       opened = by;
       expected = by.lock;
+      gone = null;
       changed();
       for (const holder of holders) holder.opened();
     },
-    /** The lock is another one now, or none: its key is of no more use. What is typed goes on under what there is now. */
+    /** The lock is another one now, or none: its key is of no more use, and what was typed under it waits. */
     meet: (lock: string | null) => {
+      if (lock === expected) return;
+      if (expected !== null && expected !== takenOff) gone = expected;
       expected = lock;
-      if (!opened || opened.lock === lock) return;
+      if (lock !== null) return void shut();
+      turns++;
       opened = null;
       known.clear();
       changed();
+    },
+    /** There is no lock any more, and nobody said so in this tab yet. */
+    isGone: () => gone !== null && expected === null,
+    goOn,
+    /** This tab took it off itself. */
+    tookOff: (lock: string) => {
+      takenOff = lock;
+      if (gone === lock) goOn();
     },
     /** Whether nothing is here that is not on the server too; what is not, is sent first. */
     saved: async () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import type { OwnWorkLockView } from "@/lib/own-work-lock/schema";
 import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
@@ -26,7 +26,8 @@ export function useKeeper() {
   const keeper = here ? keeperIn(here) : null;
   useSyncExternalStore(keeper?.subscribe ?? never, keeper?.version ?? (() => 0), () => 0);
   const id = lock === undefined ? undefined : (lock?.id ?? null);
-  useEffect(() => {
+  // Before what closes the lock on leaving: that would close words under a lock that is no more.
+  useLayoutEffect(() => {
     if (id !== undefined) keeper?.meet(id);
   }, [keeper, id]);
   return {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LockGone } from "../own-work-lock/lock-gone";
 import { LockNow } from "../own-work-lock/lock-now";
 import { Locked } from "../own-work-lock/locked";
 import { NoLock } from "../own-work-lock/no-lock";
@@ -43,6 +44,7 @@ export function OwnWorkScreen() {
       <Title below={t("about")}>{t("title")}</Title>
       <Visibility kind="private" sentence />
       <p className="max-w-line text-meta text-ink-2">{t(lock ? "lock.honest" : "honest")}</p>
+      {keeper?.isGone() ? <LockGone keeper={keeper} /> : null}
       {lock && keeper && open ? <LockNow keeper={keeper} /> : null}
       {lock && keeper && !open ? <Locked lock={lock} keeper={keeper} /> : null}
     </Panes>
