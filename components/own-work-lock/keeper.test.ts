@@ -1,8 +1,11 @@
 import { expect, test, vi } from "vitest";
+import { PARAMETERS } from "@/lib/lock/argon";
 import { pageSaver } from "../own-work/page-saver";
 import { keeperOf } from "./keeper";
 
 const aKey = () => crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+
+const WRAPPED = { userId: "ada", id: "L", salt: "", parameters: PARAMETERS, byPassphrase: "", byCode: "" };
 
 /** A tab with an open lock, a page, and a server that has another lock by then, or none. */
 async function aTab() {
@@ -17,6 +20,7 @@ async function aTab() {
   };
   const page = pageSaver(wire as never, "why", async () => keeper.meet(server.lock), keeper);
   const key = await aKey();
+  keeper.meet("L", WRAPPED);
   keeper.unlock({ lock: "L", key });
   return { asked, server, keeper, page, key };
 }
@@ -86,4 +90,28 @@ test("a key that is made after the lock was closed, or after the screen was left
   }
   keeper.unlock({ lock: "L", key }, keeper.turn());
   expect(keeper.isOpen("L")).toBe(true);
+});
+
+test("12. what was locked here before the lock was changed elsewhere is told of, and what opened that lock brings it back", async () => {
+  for (const next of [null, "M"]) {
+    const { asked, server, keeper, page, key } = await aTab();
+    page.write("My words.", 1);
+    keeper.keep("unfinished", "Half a line");
+    await keeper.shut();
+    server.lock = next;
+    expect(keeper.stranded()).toBeUndefined();
+    keeper.meet(next);
+    await page.save();
+    expect(keeper.stranded()).toBe(WRAPPED);
+    expect(keeper.isOver(page.read().typed?.lock ?? null)).toBe(true);
+    if (next) keeper.unlock({ lock: next, key: await aKey() });
+    await keeper.reopen({ lock: "L", key });
+    expect(keeper.stranded()).toBeUndefined();
+    expect(page.read().typed?.words).toBe("My words.");
+    expect(keeper.kept("unfinished")).toEqual({ words: "Half a line", lock: null });
+    if (!next) await page.save();
+    expect(asked.filter(({ lock }) => lock === null)).toEqual([]);
+    keeper.goOn();
+    await vi.waitFor(() => expect(asked.at(-1)?.lock).toBe(next));
+  }
 });

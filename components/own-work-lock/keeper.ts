@@ -1,3 +1,4 @@
+import type { Lock } from "@/lib/lock/keys";
 import { open, seal } from "@/lib/lock/seal";
 
 /** Words in the clear, or closed under a lock. */
@@ -6,7 +7,15 @@ type Opened = { lock: string; key: CryptoKey };
 /** `undefined`: it is being opened. `null`: it does not open. */
 type Known = { sealed: Text; words: string | null | undefined };
 /** What has words of its own: it closes them when the lock does, and hears when it is open again. */
-type Holder = { close: () => Promise<void>; opened: () => void; save: () => Promise<boolean> };
+type Holder = {
+  at: string;
+  close: () => Promise<void>;
+  opened: () => void;
+  save: () => Promise<boolean>;
+  waits: () => Text | null;
+  /** What waited closed under a lock that is no more stands here in words again. */
+  reopened: (was: Text, words: string) => void;
+};
 
 /** Of each page so many of its last texts are at hand: what was saved, and what is on its way. */
 const AT_HAND = 4;
@@ -23,6 +32,8 @@ export function keeperOf(userId: string) {
   /** A lock that this tab knew and that went away elsewhere. */
   let gone: string | null = null;
   let takenOff: string | null = null;
+  /** Each lock that this tab knew, with its wrapped keys, for what may still wait under it. */
+  const locks = new Map<string, Lock>();
   /** Counts what a key that is still being made would be too late for. */
   let turns = 0;
   let version = 0;
@@ -88,6 +99,31 @@ export function keeperOf(userId: string) {
     }
   }
 
+  /** Whether nothing closed under this lock can be saved any more. */
+  const isOver = (lock: string | null) => lock !== null && lock !== expected && locks.has(lock);
+
+  /** A lock that is no more, and under which something of this tab still waits. */
+  function stranded(): Lock | undefined {
+    const waiting = [...[...holders].map((holder) => holder.waits()), ...loose.values()];
+    const lock = waiting.find((text) => text && isOver(text.lock))?.lock;
+    return lock ? locks.get(lock) : undefined;
+  }
+
+  /** Opens what waits under a lock that is no more. Where it goes from here is as for anything that is typed now. */
+  async function reopen(by: Opened) {
+    const words = (text: Text, at: string) => open(by.key, { userId, lock: by.lock, at }, text.words).catch(() => null);
+    for (const holder of holders) {
+      const was = holder.waits();
+      const found = was?.lock === by.lock ? await words(was, holder.at) : null;
+      if (was && found !== null) holder.reopened(was, found);
+    }
+    for (const [at, was] of loose) {
+      const found = was.lock === by.lock ? await words(was, at) : null;
+      if (found !== null && loose.get(at) === was) loose.set(at, { words: found, lock: null });
+    }
+    changed();
+  }
+
   /** Somebody in this tab knows that there is no such lock any more. */
   function goOn() {
     gone = null;
@@ -127,7 +163,8 @@ export function keeperOf(userId: string) {
       for (const holder of holders) holder.opened();
     },
     /** The lock is another one now, or none: its key is of no more use, and what was typed under it waits. */
-    meet: (lock: string | null) => {
+    meet: (lock: string | null, wrapped?: Lock) => {
+      if (wrapped) locks.set(wrapped.id, wrapped);
       if (lock === expected) return;
       if (expected !== null && expected !== takenOff) gone = expected;
       expected = lock;
@@ -140,6 +177,9 @@ export function keeperOf(userId: string) {
     /** There is no lock any more, and nobody said so in this tab yet. */
     isGone: () => gone !== null && expected === null,
     goOn,
+    isOver,
+    stranded,
+    reopen,
     /** This tab took it off itself. */
     tookOff: (lock: string) => {
       takenOff = lock;

@@ -25,11 +25,10 @@ export function useKeeper() {
   const lock = useView<OwnWorkLockView>("ownWorkLock");
   const keeper = here ? keeperIn(here) : null;
   useSyncExternalStore(keeper?.subscribe ?? never, keeper?.version ?? (() => 0), () => 0);
-  const id = lock === undefined ? undefined : (lock?.id ?? null);
   // Before what closes the lock on leaving: that would close words under a lock that is no more.
   useLayoutEffect(() => {
-    if (id !== undefined) keeper?.meet(id);
-  }, [keeper, id]);
+    if (lock !== undefined) keeper?.meet(lock?.id ?? null, lock ? { ...lock, userId: keeper.userId } : undefined);
+  }, [keeper, lock]);
   return {
     keeper,
     lock,

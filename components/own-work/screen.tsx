@@ -6,6 +6,7 @@ import { LockNow } from "../own-work-lock/lock-now";
 import { Locked } from "../own-work-lock/locked";
 import { NoLock } from "../own-work-lock/no-lock";
 import { OpenLock } from "../own-work-lock/open-lock";
+import { Stranded } from "../own-work-lock/stranded";
 import { useKeeper } from "../own-work-lock/use-keeper";
 import { useUs } from "../pair/use-us";
 import { Paragraphs } from "../paragraphs/card";
@@ -23,6 +24,7 @@ export function OwnWorkScreen() {
   const { keeper, lock: kept, open } = useKeeper();
   if (!us || kept === undefined) return null;
   const lock = kept && { ...kept, userId: keeper?.userId ?? "" };
+  const stranded = open ? keeper?.stranded() : undefined;
   const hurt = us.repairs.some(({ role }) => role === "hurt");
   return (
     <Panes
@@ -45,6 +47,7 @@ export function OwnWorkScreen() {
       <Visibility kind="private" sentence />
       <p className="max-w-line text-meta text-ink-2">{t(lock ? "lock.honest" : "honest")}</p>
       {keeper?.isGone() ? <LockGone keeper={keeper} /> : null}
+      {keeper && stranded ? <Stranded key={stranded.id} lock={stranded} keeper={keeper} /> : null}
       {lock && keeper && open ? <LockNow keeper={keeper} /> : null}
       {lock && keeper && !open ? <Locked lock={lock} keeper={keeper} /> : null}
     </Panes>
