@@ -62,8 +62,8 @@ test("when another lock takes its place, what waits is closed under the one that
   page.write("Clear.", 0);
   keeper.keep("unfinished", "Half a line");
   keeper.meet("M");
-  await vi.waitFor(() => expect(keeper.kept("unfinished")?.lock).toBe("L"));
-  await vi.waitFor(() => expect(page.read().typed?.lock).toBe("L"));
+  await keeper.shut();
+  expect([keeper.kept("unfinished")?.lock, page.read().typed?.lock]).toEqual(["L", "L"]);
   expect(JSON.stringify([page.read(), keeper.kept("unfinished"), asked])).not.toMatch(/Clear|Half/);
 });
 

@@ -34,6 +34,7 @@ export function keeperOf(userId: string) {
   let takenOff: string | null = null;
   /** Each lock that this tab knew, with its wrapped keys, for what may still wait under it. */
   const locks = new Map<string, Lock>();
+  let shutting = Promise.resolve();
   /** Counts what a key that is still being made would be too late for. */
   let turns = 0;
   let version = 0;
@@ -77,10 +78,14 @@ export function keeperOf(userId: string) {
     changed();
   }
 
-  async function shut() {
+  /** Done once nothing is in the clear, also where it was begun by somebody else. */
+  function shut() {
     turns++;
-    if (!opened) return;
-    const by = opened;
+    if (opened) shutting = closeAll(opened);
+    return shutting;
+  }
+
+  async function closeAll(by: Opened) {
     closing = by;
     opened = null;
     known.clear();
