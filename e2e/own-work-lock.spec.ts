@@ -118,6 +118,14 @@ test("who has lost both throws it away, and begins anew, on every device", async
   await hers.getByRole("button", { name: "Throw it away" }).click();
   await expect(hers.getByLabel("My plan")).toHaveValue("");
   await expect(other.page.getByLabel("My plan")).toHaveValue("", { timeout: 30_000 });
+  // There it was not thrown away: nothing goes without a lock before somebody there has said so.
+  await other.page.getByLabel("My plan").fill("Typed as under a lock.");
+  await expect(other.page.getByText("The lock was taken off on another device.")).toBeVisible();
+  await other.page.getByLabel("My plan").blur();
+  await expect(other.page.getByText("Saved", { exact: true })).toHaveCount(0);
+  await other.page.getByRole("button", { name: "Go on without a lock" }).click();
+  await expect(other.page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await expect(hers.getByLabel("My plan")).toHaveValue("Typed as under a lock.");
   await other.context.close();
 });
 

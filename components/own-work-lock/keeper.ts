@@ -1,3 +1,4 @@
+import type { Lock } from "@/lib/lock/keys";
 import { open, seal } from "@/lib/lock/seal";
 
 /** Words in the clear, or closed under a lock. */
@@ -6,7 +7,15 @@ type Opened = { lock: string; key: CryptoKey };
 /** `undefined`: it is being opened. `null`: it does not open. */
 type Known = { sealed: Text; words: string | null | undefined };
 /** What has words of its own: it closes them when the lock does, and hears when it is open again. */
-type Holder = { close: () => Promise<void>; opened: () => void; save: () => Promise<boolean> };
+type Holder = {
+  at: string;
+  close: () => Promise<void>;
+  opened: () => void;
+  save: () => Promise<boolean>;
+  waits: () => Text | null;
+  /** What waited closed under a lock that is no more stands here in words again. */
+  reopened: (was: Text, words: string) => void;
+};
 
 /** Of each page so many of its last texts are at hand: what was saved, and what is on its way. */
 const AT_HAND = 4;
@@ -20,6 +29,14 @@ export function keeperOf(userId: string) {
   let closing: Opened | null = null;
   /** The lock that there is, as the server last said. */
   let expected: string | null = null;
+  /** A lock that this tab knew and that went away elsewhere. */
+  let gone: string | null = null;
+  let takenOff: string | null = null;
+  /** Each lock that this tab knew, with its wrapped keys, for what may still wait under it. */
+  const locks = new Map<string, Lock>();
+  let shutting = Promise.resolve();
+  /** Counts what a key that is still being made would be too late for. */
+  let turns = 0;
   let version = 0;
   const known = new Map<string, Known[]>();
   const loose = new Map<string, Text>();
@@ -35,11 +52,14 @@ export function keeperOf(userId: string) {
     if (by === opened) known.set(at, [{ sealed, words }, ...(known.get(at) ?? [])].slice(0, AT_HAND));
   };
 
-  /** A text as it may leave this tab: under the lock, where there is one. Null while that is closed. */
+  /**
+   * A text as it may leave this tab: under the lock, where there is one. Null while that is closed, and after it went away
+   * elsewhere: it was typed under a lock, and who took that away may be somebody else.
+   */
   async function close(text: Text, at: string): Promise<Text | null> {
     const by = opened ?? closing;
     if (text.lock !== null) return text;
-    if (!by) return expected === null ? text : null;
+    if (!by) return expected === null && gone === null ? text : null;
     // What is sent once more is the same, and so is known to be the same.
     const had = known.get(at)?.find(({ sealed, words }) => words === text.words && sealed.lock === by.lock);
     if (had) return had.sealed;
@@ -58,15 +78,62 @@ export function keeperOf(userId: string) {
     changed();
   }
 
-  async function shut() {
-    if (!opened) return;
-    closing = opened;
+  /** Done once nothing is in the clear, also where it was begun by somebody else. */
+  function shut() {
+    turns++;
+    if (opened) shutting = closeAll(opened);
+    return shutting;
+  }
+
+  async function closeAll(by: Opened) {
+    closing = by;
     opened = null;
     known.clear();
     changed();
     await Promise.all([...holders].map((holder) => holder.close()));
-    for (const [at, text] of loose) loose.set(at, (await close(text, at)) ?? text);
-    closing = null;
+    await Promise.all([...loose.keys()].map(closeLoose));
+    if (closing === by) closing = null;
+  }
+
+  async function closeLoose(at: string) {
+    // What was let go meanwhile stays gone, and what was typed meanwhile is closed after it.
+    for (let left = loose.get(at); left && left.lock === null; left = loose.get(at)) {
+      const text = await close(left, at);
+      if (!text) return;
+      if (loose.get(at) === left) loose.set(at, text);
+    }
+  }
+
+  /** Whether nothing closed under this lock can be saved any more. */
+  const isOver = (lock: string | null) => lock !== null && lock !== expected && locks.has(lock);
+
+  /** A lock that is no more, and under which something of this tab still waits. */
+  function stranded(): Lock | undefined {
+    const waiting = [...[...holders].map((holder) => holder.waits()), ...loose.values()];
+    const lock = waiting.find((text) => text && isOver(text.lock))?.lock;
+    return lock ? locks.get(lock) : undefined;
+  }
+
+  /** Opens what waits under a lock that is no more. Where it goes from here is as for anything that is typed now. */
+  async function reopen(by: Opened) {
+    const words = (text: Text, at: string) => open(by.key, { userId, lock: by.lock, at }, text.words).catch(() => null);
+    for (const holder of holders) {
+      const was = holder.waits();
+      const found = was?.lock === by.lock ? await words(was, holder.at) : null;
+      if (was && found !== null) holder.reopened(was, found);
+    }
+    for (const [at, was] of loose) {
+      const found = was.lock === by.lock ? await words(was, at) : null;
+      if (found !== null && loose.get(at) === was) loose.set(at, { words: found, lock: null });
+    }
+    changed();
+  }
+
+  /** Somebody in this tab knows that there is no such lock any more. */
+  function goOn() {
+    gone = null;
+    changed();
+    for (const holder of holders) holder.opened();
   }
 
   return {
@@ -88,19 +155,40 @@ export function keeperOf(userId: string) {
       if (opened?.lock === text.lock) void openIt(text, at, opened);
       return undefined;
     },
-    unlock: (by: Opened) => {
+    /** Asked before a key is made, which takes its time. */
+    turn: () => turns,
+    /** A key that is being made now comes too late. */
+    turnAway: () => void turns++,
+    unlock: (by: Opened, asked = turns) => {
+      if (asked !== turns) return;
       opened = by;
       expected = by.lock;
+      gone = null;
       changed();
       for (const holder of holders) holder.opened();
     },
-    /** The lock is another one now, or none: its key is of no more use. What is typed goes on under what there is now. */
-    meet: (lock: string | null) => {
+    /** The lock is another one now, or none: its key is of no more use, and what was typed under it waits. */
+    meet: (lock: string | null, wrapped?: Lock) => {
+      if (wrapped) locks.set(wrapped.id, wrapped);
+      if (lock === expected) return;
+      if (expected !== null && expected !== takenOff) gone = expected;
       expected = lock;
-      if (!opened || opened.lock === lock) return;
+      if (lock !== null) return void shut();
+      turns++;
       opened = null;
       known.clear();
       changed();
+    },
+    /** There is no lock any more, and nobody said so in this tab yet. */
+    isGone: () => gone !== null && expected === null,
+    goOn,
+    isOver,
+    stranded,
+    reopen,
+    /** This tab took it off itself. */
+    tookOff: (lock: string) => {
+      takenOff = lock;
+      if (gone === lock) goOn();
     },
     /** Whether nothing is here that is not on the server too; what is not, is sent first. */
     saved: async () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect } from "react";
 import type { Lock } from "@/lib/lock/keys";
 import { Form } from "../accounts/form";
 import { Button } from "../ui/button";
@@ -14,12 +15,15 @@ import { useWorking, Wrong } from "./use-working";
 export function Locked({ lock, keeper }: { lock: Lock; keeper: Keeper }) {
   const t = useTranslations("ownWork.lock");
   const { pending, problem, work } = useWorking();
+  // Whoever left before it was open is not here to close it.
+  useEffect(() => keeper.turnAway, [keeper]);
   const unlock = (fields: Record<string, string>) =>
     work(async ({ openLock, derive }) => {
+      const asked = keeper.turn();
       const secret = secretIn(fields);
       const key = await openLock(lock, secret, derive);
       if (!key) throw new Wrong(t("code" in secret ? "wrongCode" : "wrongPassphrase"));
-      keeper.unlock({ lock: lock.id, key });
+      keeper.unlock({ lock: lock.id, key }, asked);
     });
   return (
     <Card title={t("locked")}>

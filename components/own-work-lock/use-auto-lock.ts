@@ -23,12 +23,13 @@ export function useAutoLock(keeper: Keeper) {
       clearTimeout(timer);
       timer = setTimeout(() => void keeper.shut(), time);
     };
-    const quiet = () => within(QUIET);
-    const turned = () => {
+    const goOnFor = (time: number) => {
       // A device that slept has let no timer run: it is over, whatever the timers say.
       if (Date.now() >= until) void keeper.shut();
-      else within(document.hidden ? HIDDEN : QUIET);
+      else within(time);
     };
+    const quiet = () => goOnFor(QUIET);
+    const turned = () => goOnFor(document.hidden ? HIDDEN : QUIET);
     const channel = channelOf(userId);
     channel.onmessage = () => void keeper.shut();
     quiet();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import type { OwnWorkLockView } from "@/lib/own-work-lock/schema";
 import { useView } from "../use-view";
 import { useHere } from "../wire/provider";
@@ -25,10 +25,10 @@ export function useKeeper() {
   const lock = useView<OwnWorkLockView>("ownWorkLock");
   const keeper = here ? keeperIn(here) : null;
   useSyncExternalStore(keeper?.subscribe ?? never, keeper?.version ?? (() => 0), () => 0);
-  const id = lock === undefined ? undefined : (lock?.id ?? null);
-  useEffect(() => {
-    if (id !== undefined) keeper?.meet(id);
-  }, [keeper, id]);
+  // Before what closes the lock on leaving: that would close words under a lock that is no more.
+  useLayoutEffect(() => {
+    if (lock !== undefined) keeper?.meet(lock?.id ?? null, lock ? { ...lock, userId: keeper.userId } : undefined);
+  }, [keeper, lock]);
   return {
     keeper,
     lock,

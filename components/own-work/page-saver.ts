@@ -91,6 +91,7 @@ export function pageSaver(
   }
 
   keeper.hold({
+    at: pageAt(section),
     close: async () => {
       // Whatever was typed while it was being closed is closed after it.
       for (let left = page.typed; left && left.lock === null; left = page.typed) {
@@ -100,6 +101,12 @@ export function pageSaver(
       }
     },
     opened: () => soon(0),
+    waits: () => page.typed,
+    reopened: (was, words) => {
+      if (page.typed !== was) return;
+      become({ typed: type(words, page.typed.revision), standing: "unsaved" });
+      soon(0);
+    },
     save: async () => {
       await save();
       return page.typed === null;

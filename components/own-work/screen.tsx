@@ -1,10 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { LockGone } from "../own-work-lock/lock-gone";
 import { LockNow } from "../own-work-lock/lock-now";
 import { Locked } from "../own-work-lock/locked";
 import { NoLock } from "../own-work-lock/no-lock";
 import { OpenLock } from "../own-work-lock/open-lock";
+import { Stranded } from "../own-work-lock/stranded";
 import { useKeeper } from "../own-work-lock/use-keeper";
 import { useUs } from "../pair/use-us";
 import { Paragraphs } from "../paragraphs/card";
@@ -22,6 +24,7 @@ export function OwnWorkScreen() {
   const { keeper, lock: kept, open } = useKeeper();
   if (!us || kept === undefined) return null;
   const lock = kept && { ...kept, userId: keeper?.userId ?? "" };
+  const stranded = open ? keeper?.stranded() : undefined;
   const hurt = us.repairs.some(({ role }) => role === "hurt");
   return (
     <Panes
@@ -43,6 +46,8 @@ export function OwnWorkScreen() {
       <Title below={t("about")}>{t("title")}</Title>
       <Visibility kind="private" sentence />
       <p className="max-w-line text-meta text-ink-2">{t(lock ? "lock.honest" : "honest")}</p>
+      {keeper?.isGone() ? <LockGone keeper={keeper} /> : null}
+      {keeper && stranded ? <Stranded key={stranded.id} lock={stranded} keeper={keeper} /> : null}
       {lock && keeper && open ? <LockNow keeper={keeper} /> : null}
       {lock && keeper && !open ? <Locked lock={lock} keeper={keeper} /> : null}
     </Panes>

@@ -47,7 +47,9 @@ export function usePage(section: Section) {
   if (!seen) return undefined;
   const at = pageAt(section);
   const kept = seen.find((one) => one.section === section) ?? { words: "", lock: null, revision: 0 };
-  const words = read(page.typed ?? kept, at);
+  // What was typed last waits under a lock that is no more: what was saved is shown, and nothing is written over the other.
+  const stranded = page.typed !== null && keeper?.isOver(page.typed.lock) === true;
+  const words = read(stranded ? kept : (page.typed ?? kept), at);
   if (words === undefined) return undefined;
   return {
     ...page,
@@ -55,7 +57,8 @@ export function usePage(section: Section) {
     words: words ?? "",
     /** Null words: it is under the lock and does not open, and so is not written over by chance. */
     unopened: words === null,
-    ready: saver !== undefined && words !== null,
+    stranded,
+    ready: saver !== undefined && words !== null && !stranded,
     write: (next: string) => saver?.write(next, kept.revision),
     save: () => void saver?.save(),
     keepMine: () => saver?.settle({ words: words ?? "", revision: kept.revision }),

@@ -19,7 +19,7 @@ export function Want() {
         name="want"
         value={page.words}
         options={[...WANTS, ""].map((value) => ({ value, label: t(`options.${value || "unsaid"}` as "options.stay") }))}
-        onChange={(value) => page.write(value)}
+        onChange={(value) => page.ready && page.write(value)}
       />
       <SavedState page={page} />
     </div>

@@ -2,8 +2,10 @@
 export function derive(passphrase: string, salt: Uint8Array): Promise<CryptoKey> {
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
   const made = new Promise<CryptoKey>((done, fail) => {
-    worker.onmessage = ({ data }: MessageEvent<CryptoKey>) => done(data);
-    worker.onerror = () => fail(new Error("the passphrase could not be worked on"));
+    const failed = () => fail(new Error("the passphrase could not be worked on"));
+    worker.onmessage = ({ data }: MessageEvent<CryptoKey | null>) => (data ? done(data) : failed());
+    worker.onerror = failed;
+    worker.onmessageerror = failed;
   });
   worker.postMessage({ passphrase, salt });
   return made.finally(() => worker.terminate());
