@@ -32,6 +32,7 @@ export function TakeOff({ lock, keeper, onDone }: ReplacingProps & { keeper: Kee
           await unprepare(here);
           throw new Wrong(reasons(why));
         }
+        keeper.tookOff(id);
         onDone();
         return true;
       }}
