@@ -122,14 +122,20 @@ test("a device takes notes once it is asked to, shows the same few words, and ta
 
   const origin = new URL(page.url()).origin;
   const data = JSON.stringify({ title: "A note for you", body: NOTE, lang: "en", dir: "ltr" });
-  for (let count = 0; count < 2; count++)
-    await devtools.send("ServiceWorker.deliverPushMessage", { origin, registrationId: await registered, data });
+  // The browser's own hand for this drops what it is given while the worker starts: given again, it is still one note.
+  const push = async () =>
+    devtools.send("ServiceWorker.deliverPushMessage", { origin, registrationId: await registered, data });
   const shown = () =>
     page.evaluate(async () => {
       const { ready } = navigator.serviceWorker;
       return (await (await ready).getNotifications()).map(({ title, body }) => `${title}: ${body}`);
     });
-  await expect.poll(shown).toEqual([`A note for you: ${NOTE}`]);
+  const pushed = async () => {
+    await push();
+    return shown();
+  };
+  await expect.poll(pushed).toEqual([`A note for you: ${NOTE}`]);
+  expect(await pushed()).toEqual([`A note for you: ${NOTE}`]);
 
   await page.getByRole("button", { name: "Turn off here" }).click();
   await expect(page.getByText("Off on this device.")).toBeVisible();
