@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { hasRunOut } from "@/lib/agreements/rules";
 import type { AgreementsView, AgreementView } from "@/lib/agreements/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { Row } from "./row";
 
@@ -28,7 +27,6 @@ interface ListProps {
 /** A page of agreements, by where they stand, and the way to the page before. */
 export function List({ ended, partner, before }: ListProps) {
   const t = useTranslations("agreements");
-  const [more, setMore] = useState(false);
   const page = useView<AgreementsView>("agreements", { ended, ...(before ? { before } : {}) });
   if (!page) return null;
   const listed = SECTIONS.map((section) => ({
@@ -49,11 +47,9 @@ export function List({ ended, partner, before }: ListProps) {
           </ul>
         </section>
       ))}
-      {page.older === null ? null : more ? (
-        <List ended={ended} partner={partner} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <List ended={ended} partner={partner} before={before} />}
+      </Older>
     </>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { WishesView } from "@/lib/commitments/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { WishLine } from "./wish-line";
 
@@ -16,7 +15,6 @@ interface WishListProps {
 /** Wishes, newest first. */
 export function WishList({ repair, onPromise, before }: WishListProps) {
   const t = useTranslations("commitments.wishes");
-  const [more, setMore] = useState(false);
   const page = useView<WishesView>("wishes", { repair, ...(before ? { before } : {}) });
   if (page?.items.length === 0) return <p className="text-ink-2">{t("none")}</p>;
   return (
@@ -28,11 +26,9 @@ export function WishList({ repair, onPromise, before }: WishListProps) {
           </li>
         ))}
       </ul>
-      {page?.older == null ? null : more ? (
-        <WishList repair={repair} onPromise={onPromise} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page?.older ?? null} press={t("earlier")}>
+        {(before) => <WishList repair={repair} onPromise={onPromise} before={before} />}
+      </Older>
     </>
   );
 }

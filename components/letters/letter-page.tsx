@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { LetterView } from "@/lib/letters/schema";
 import type { UsView } from "@/lib/pair/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { LetterEntry } from "./entry";
 
@@ -18,17 +17,14 @@ interface LetterPageProps {
 /** A page of a letter, oldest at its top, and the way to the page above. */
 export function LetterPage({ id, us, onAsk, before }: LetterPageProps) {
   const t = useTranslations("letters");
-  const [more, setMore] = useState(false);
   const page = useView<LetterView>("letter", { letter: id, ...(before ? { before } : {}) });
   if (!page?.letter) return null;
   const { letter, entries, older } = page;
   return (
     <>
-      {older === null ? null : more ? (
-        <LetterPage id={id} us={us} onAsk={onAsk} before={older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={older} press={t("earlier")}>
+        {(before) => <LetterPage id={id} us={us} onAsk={onAsk} before={before} />}
+      </Older>
       {entries.toReversed().map((entry) => (
         <LetterEntry
           key={entry.id}

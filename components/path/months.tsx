@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
 import { inMonths } from "@/lib/path/rules";
 import type { WhatWasDoneView } from "@/lib/path/schema";
-import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { useZone } from "../use-when";
 import { Month } from "./month";
@@ -21,7 +20,6 @@ export function Months({ before, begun }: MonthsProps) {
   const t = useTranslations("path.done");
   const locale = useLocale();
   const zone = useZone();
-  const [more, setMore] = useState(false);
   const page = useView<WhatWasDoneView>("whatWasDone", before ? { before } : {});
   if (!page || zone === null) return null;
   if (page.items.length === 0) return before ? null : <EmptyPlace>{t("nothing")}</EmptyPlace>;
@@ -31,11 +29,9 @@ export function Months({ before, begun }: MonthsProps) {
       {months.map(({ month, done }) => (
         <Month key={month} month={month} done={done} locale={locale} goesOn={month === begun} />
       ))}
-      {page.older === null ? null : more ? (
-        <Months before={page.older} begun={months.at(-1)?.month} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <Months before={before} begun={months.at(-1)?.month} />}
+      </Older>
     </>
   );
 }

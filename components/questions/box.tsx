@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { UsView } from "@/lib/pair/schema";
 import type { QuestionsView } from "@/lib/questions/schema";
-import { Button } from "../ui/button";
 import { EmptyPlace } from "../ui/empty-place";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { Row } from "./row";
 
@@ -19,7 +18,6 @@ interface BoxProps {
 /** A page of the box, what happened last first, and the way to the one before. */
 export function Box({ repair, closed, us, before }: BoxProps) {
   const t = useTranslations("questions");
-  const [more, setMore] = useState(false);
   const page = useView<QuestionsView>("questions", { repair, closed, ...(before ? { before } : {}) });
   if (!page) return null;
   if (page.items.length === 0) return before ? null : <EmptyPlace>{t(closed ? "noneClosed" : "noneOpen")}</EmptyPlace>;
@@ -30,11 +28,9 @@ export function Box({ repair, closed, us, before }: BoxProps) {
           <Row key={question.id} question={question} us={us} />
         ))}
       </ul>
-      {page.older === null ? null : more ? (
-        <Box repair={repair} closed={closed} us={us} before={page.older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlier")}</Button>
-      )}
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <Box repair={repair} closed={closed} us={us} before={before} />}
+      </Older>
     </>
   );
 }

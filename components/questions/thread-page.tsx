@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { UsView } from "@/lib/pair/schema";
 import type { ThreadView } from "@/lib/questions/schema";
-import { Button } from "../ui/button";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { Entry } from "./entry";
 
@@ -17,17 +16,14 @@ interface ThreadPageProps {
 /** A page of a thread, oldest at its top, and the way to the page above. */
 export function ThreadPage({ thread, us, before }: ThreadPageProps) {
   const t = useTranslations("questions");
-  const [more, setMore] = useState(false);
   const page = useView<ThreadView>("thread", { thread, ...(before ? { before } : {}) });
   if (!page) return null;
   const { entries, questions, older } = page;
   return (
     <>
-      {older === null ? null : more ? (
-        <ThreadPage thread={thread} us={us} before={older} />
-      ) : (
-        <Button onClick={() => setMore(true)}>{t("earlierInThread")}</Button>
-      )}
+      <Older before={older} press={t("earlierInThread")}>
+        {(before) => <ThreadPage thread={thread} us={us} before={before} />}
+      </Older>
       {entries.toReversed().map((entry) => (
         <Entry
           key={entry.id}
