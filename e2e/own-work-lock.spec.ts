@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, go, onAnotherDevice, PASSWORD, ready, test, wireOf } from "./couple";
-import { profileHas } from "./profile";
+import { leftInProfile } from "./profile";
 
 const PASSPHRASE = "a lamp in the kitchen window";
 
@@ -131,36 +128,31 @@ test("who has lost both throws it away, and begins anew, on every device", async
 
 test("no file of the browser holds a word that was written under the lock, or what opens it", async ({
   couple: { hurt },
-}, { project }) => {
+}) => {
   test.slow();
-  const profile = await mkdtemp(path.join(tmpdir(), "mend-profile-"));
-  const { launchOptions, baseURL } = project.use;
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, ...(baseURL && { baseURL }) });
-  await context.addCookies(await hurt.context.cookies());
-  const page = await context.newPage();
-  await go(page, "/own-work");
-  const code = await locks(page);
-  await opens(page);
-  await writes(page, "I call Noor. Quitschente.");
-  await page.getByRole("button", { name: "Note an appointment" }).click();
-  await page.getByLabel("Day").fill("2031-05-17");
-  await page.getByLabel("Time there").fill("16:30");
-  await page.getByLabel("A note for yourself").fill("Papperlapapp.");
-  await page.getByRole("button", { name: "Lock now" }).click();
-  await opens(page);
-  // What was being written is still there, and nowhere but in this tab.
-  await expect(page.getByLabel("A note for yourself")).toHaveValue("Papperlapapp.");
-  await page.getByRole("button", { name: "Keep it" }).click();
-  await expect(page.getByText("Papperlapapp.")).toBeVisible();
-  await page.getByRole("button", { name: "Lock now" }).click();
-  await expect(page.getByRole("heading", { name: "Your own work is locked" })).toBeVisible();
-  await go(page, "/check-ins");
-  await page.getByRole("button", { name: /check-in/ }).click();
-  await page.getByLabel("In your own words").fill("Wolkenkuckucksheim.");
-  await context.close();
-  const words = ["Quitschente", "Papperlapapp", PASSPHRASE, code, "Wolkenkuckucksheim"];
-  expect(words.filter((word) => profileHas(profile, word))).toEqual(["Wolkenkuckucksheim"]);
-  await rm(profile, { recursive: true, force: true });
+  const left = await leftInProfile(hurt, async (page) => {
+    await go(page, "/own-work");
+    const code = await locks(page);
+    await opens(page);
+    await writes(page, "I call Noor. Quitschente.");
+    await page.getByRole("button", { name: "Note an appointment" }).click();
+    await page.getByLabel("Day").fill("2031-05-17");
+    await page.getByLabel("Time there").fill("16:30");
+    await page.getByLabel("A note for yourself").fill("Papperlapapp.");
+    await page.getByRole("button", { name: "Lock now" }).click();
+    await opens(page);
+    // What was being written is still there, and nowhere but in this tab.
+    await expect(page.getByLabel("A note for yourself")).toHaveValue("Papperlapapp.");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await expect(page.getByText("Papperlapapp.")).toBeVisible();
+    await page.getByRole("button", { name: "Lock now" }).click();
+    await expect(page.getByRole("heading", { name: "Your own work is locked" })).toBeVisible();
+    await go(page, "/check-ins");
+    await page.getByRole("button", { name: /check-in/ }).click();
+    await page.getByLabel("In your own words").fill("Wolkenkuckucksheim.");
+    return ["Quitschente", "Papperlapapp", PASSPHRASE, code, "Wolkenkuckucksheim"];
+  });
+  expect(left).toEqual(["Wolkenkuckucksheim"]);
 });
 
 test("no page may compile WebAssembly; what may, the worker that makes the hash, has nowhere to send anything", async ({

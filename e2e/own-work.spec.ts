@@ -1,9 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { expect, go, onAnotherDevice, ready, test, wireOf } from "./couple";
-import { profileHas } from "./profile";
+import { leftInProfile } from "./profile";
 
 const onDevice = (page: Page) =>
   page.evaluate(async () => {
@@ -70,29 +67,24 @@ test("own work is kept as it is typed, shown to nobody else, and never written o
 
 test("no file of the browser holds a word of own work, while the search would find a check-in's draft", async ({
   couple: { hurt },
-}, { project }) => {
+}) => {
   test.slow();
-  const profile = await mkdtemp(path.join(tmpdir(), "mend-profile-"));
-  const { launchOptions, baseURL } = project.use;
-  const context = await chromium.launchPersistentContext(profile, { ...launchOptions, ...(baseURL && { baseURL }) });
-  await context.addCookies(await hurt.context.cookies());
-  const page = await context.newPage();
-  await go(page, "/own-work");
-  await page.getByLabel("My plan").fill("I call Noor. Quitschente.");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: "Note an appointment" }).click();
-  await page.getByLabel("Day").fill("2031-05-17");
-  await page.getByLabel("Time there").fill("16:30");
-  await page.getByLabel("A note for yourself").fill("Papperlapapp.");
-  await page.getByRole("button", { name: "Keep it" }).click();
-  await go(page, "/own-work");
-  await expect(page.getByLabel("My plan")).toHaveValue(/Quitschente/);
-  await expect(page.getByText("Papperlapapp.")).toBeVisible();
-  await go(page, "/check-ins");
-  await page.getByRole("button", { name: /check-in/ }).click();
-  await page.getByLabel("In your own words").fill("Wolkenkuckucksheim.");
-  await context.close();
-  const found = ["Quitschente", "Papperlapapp", "Wolkenkuckucksheim"].filter((word) => profileHas(profile, word));
-  expect(found).toEqual(["Wolkenkuckucksheim"]);
-  await rm(profile, { recursive: true, force: true });
+  const left = await leftInProfile(hurt, async (page) => {
+    await go(page, "/own-work");
+    await page.getByLabel("My plan").fill("I call Noor. Quitschente.");
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await page.getByRole("button", { name: "Note an appointment" }).click();
+    await page.getByLabel("Day").fill("2031-05-17");
+    await page.getByLabel("Time there").fill("16:30");
+    await page.getByLabel("A note for yourself").fill("Papperlapapp.");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await go(page, "/own-work");
+    await expect(page.getByLabel("My plan")).toHaveValue(/Quitschente/);
+    await expect(page.getByText("Papperlapapp.")).toBeVisible();
+    await go(page, "/check-ins");
+    await page.getByRole("button", { name: /check-in/ }).click();
+    await page.getByLabel("In your own words").fill("Wolkenkuckucksheim.");
+    return ["Quitschente", "Papperlapapp", "Wolkenkuckucksheim"];
+  });
+  expect(left).toEqual(["Wolkenkuckucksheim"]);
 });

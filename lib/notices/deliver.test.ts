@@ -1,34 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { auth } from "../auth/auth";
 import { house } from "../testing/house";
-import { aPostOffice, aPushService, aReminder, choices, inHours, takesMail, takesNotes } from "../testing/notices";
+import { aReminder, choices, inHours, takesMail, takesNotes, whereNotesGo } from "../testing/notices";
 import { aCheckIn, aPair, aPerson, onAnotherDevice, type Person } from "../testing/pair";
 import { anAnswer, asks, released } from "../testing/questions";
-import { deliverNotices } from "./deliver";
 
 const HOUR = 3600;
-let office: Awaited<ReturnType<typeof aPostOffice>>;
-let service: Awaited<ReturnType<typeof aPushService>>;
-const deliver = () => deliverNotices(service.agent);
+const { office, service, deliver, later, close } = await whereNotesGo();
+afterAll(close);
 
-/** Moves time on, and ticks. */
-async function later(seconds: number) {
-  await (await house()).pass(seconds);
-  await deliver();
-}
-
-beforeAll(async () => {
-  await house();
-  [office, service] = [await aPostOffice(), await aPushService()];
-});
 beforeEach(() => {
   office.mails.length = 0;
   service.notes.length = 0;
   Object.assign(service.is, { status: 201, location: "" });
-});
-afterAll(() => {
-  office.close();
-  service.close();
 });
 
 test("one's own reminder comes once, however many processes look, to a device and by mail, and says what every note says", async () => {

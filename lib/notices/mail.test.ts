@@ -1,26 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { auth } from "../auth/auth";
 import { runtime } from "../runtime";
-import { house } from "../testing/house";
-import { aPostOffice, aPushService, aReminder, inHours, takesMail, takesNotes } from "../testing/notices";
+import { aPostOffice, aReminder, inHours, takesMail, takesNotes, whereNotesGo } from "../testing/notices";
 import { aPerson } from "../testing/pair";
-import { deliverNotices } from "./deliver";
 
 const HOUR = 3600;
-let office: Awaited<ReturnType<typeof aPostOffice>>;
-let service: Awaited<ReturnType<typeof aPushService>>;
-const deliver = () => deliverNotices(service.agent);
-
-async function later(seconds: number) {
-  await (await house()).pass(seconds);
-  await deliver();
-}
-
-beforeAll(async () => {
-  await house();
-  [office, service] = [await aPostOffice(), await aPushService()];
-});
+const { service, deliver, later, ...first } = await whereNotesGo();
+let { office } = first;
 afterAll(() => {
   office.close();
   service.close();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { auth } from "../auth/auth";
 import { once } from "../auth/once";
 import { call } from "../db";
@@ -8,22 +8,11 @@ import { house } from "../testing/house";
 import * as notices from "../testing/notices";
 import { aCheckIn, aPair, aPerson, onAnotherDevice, PASSWORD, type Person } from "../testing/pair";
 import { asks } from "../testing/questions";
-import { deliverNotices } from "./deliver";
 
 const { aReminder, choices, inHours, takesMail, takesNotes } = notices;
 const HOUR = 3600;
-let office: Awaited<ReturnType<typeof notices.aPostOffice>>;
-let service: Awaited<ReturnType<typeof notices.aPushService>>;
-const deliver = () => deliverNotices(service.agent);
-
-beforeAll(async () => {
-  await house();
-  [office, service] = [await notices.aPostOffice(), await notices.aPushService()];
-});
-afterAll(() => {
-  office.close();
-  service.close();
-});
+const { office, service, deliver, close } = await notices.whereNotesGo();
+afterAll(close);
 
 const byId = (one: Person, other: Person) => (one.userId < other.userId ? -1 : 1);
 

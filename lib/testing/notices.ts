@@ -2,6 +2,7 @@ import { createDecipheriv, createECDH, hkdfSync, randomBytes, randomUUID } from 
 import { createServer as createHttp } from "node:http";
 import { Agent } from "node:https";
 import { connect, type Socket } from "node:net";
+import { deliverNotices } from "../notices/deliver";
 import { runtime } from "../runtime";
 import { localDay, wallTime } from "../zone";
 import { house } from "./house";
@@ -58,6 +59,27 @@ export async function aPushService() {
   const agent = new Agent();
   Object.assign(agent, { createConnection: (): Socket => connect(port, "127.0.0.1") });
   return { notes, is, agent, close: () => server.close() };
+}
+
+/** Where notes go while a test runs: an office and a service of its own, and what sends to them. */
+export async function whereNotesGo() {
+  const { pass } = await house();
+  const [office, service] = [await aPostOffice(), await aPushService()];
+  const deliver = () => deliverNotices(service.agent);
+  return {
+    office,
+    service,
+    deliver,
+    /** Moves time on by so many seconds, and ticks. */
+    later: async (seconds: number) => {
+      await pass(seconds);
+      await deliver();
+    },
+    close: () => {
+      office.close();
+      service.close();
+    },
+  };
 }
 
 /** Connections to a service hang from now on, until they are let. Tells once so many have been asked for. */
