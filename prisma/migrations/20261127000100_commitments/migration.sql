@@ -154,12 +154,25 @@ language sql stable set search_path = public, pg_temp as $$
   from "Commitment" c where c."pairId" = my_pair() and c."repairId" = p_repair and c.id = p_commitment
 $$;
 
+-- Whose copy is taken, of which pair, and up to where: who has left takes it of what there was until then.
+create function copying() returns table ("pairId" uuid, "leftAt" timestamptz, "leftSeq" int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select m."pairId", m."leftAt", m."leftSeq" from "Member" m
+  where m."pairId" = coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) and m."userId" = my_id()
+$$;
+
+-- What opens the words of that copy.
+create function copied_keys(p_pair uuid) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
+  from "DataKey" k where k."pairId" = p_pair
+$$;
+
 -- What of wishes and commitments one may take a copy of, as far as my_copy() goes; with one's own notes, and nobody else's.
 create function my_copied_commitments(p_before int) returns table (id uuid, seq int, "authorId" uuid, kind text, words text, "of" uuid,
   more jsonb, at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId"),
-  me as (select m.* from "Member" m join here on here."pairId" = m."pairId" where m."userId" = my_id()),
+  with me as (select * from copying()),
   entry as (
     select w.id, w.seq, w."authorId", 'wish' as kind, w.words, null::uuid as "of", '{}'::jsonb as more, w.at,
       case when w."withdrawnAt" is not null then least(w."withdrawnAt", me."leftAt") end as "withdrawnAt"
@@ -174,9 +187,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       'newDate', m."newDate", 'fit', n.fit), m.at, null
     from me join "CommitmentMark" m on m."pairId" = me."pairId"
       left join "MarkNote" n on n."userId" = my_id() and n."pairId" = m."pairId" and n."markId" = m.id)
-  select e.*, me."pairId", case when row_number() over (order by e.seq desc) = 1 then (
-      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
-      from "DataKey" k where k."pairId" = me."pairId") end
+  select e.*, me."pairId", case when row_number() over (order by e.seq desc) = 1 then copied_keys(me."pairId") end
   from me cross join entry e
   where e.seq <= coalesce(me."leftSeq", e.seq) and (p_before is null or e.seq < p_before)
   order by e.seq desc limit 100
@@ -200,7 +211,7 @@ create policy own on "MarkNote" to mend_app using ("userId" = my_id() and "pairI
 create policy theirs on "MarkNote" as restrictive for insert to mend_app with check (exists (select from "CommitmentMark" m
   where m."pairId" = "MarkNote"."pairId" and m.id = "markId" and m."authorId" <> my_id()));
 
-revoke all on function only_end(), withdraw_wish(uuid), to_commit(uuid, uuid, uuid), commitment_here(uuid, uuid, date),
+revoke all on function only_end(), copying(), copied_keys(uuid), withdraw_wish(uuid), to_commit(uuid, uuid, uuid), commitment_here(uuid, uuid, date),
   my_copied_commitments(int) from public;
 grant execute on function withdraw_wish(uuid), to_commit(uuid, uuid, uuid), commitment_here(uuid, uuid, date), my_copied_commitments(int)
   to mend_app;

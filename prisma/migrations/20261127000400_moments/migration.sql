@@ -388,18 +388,16 @@ end $$;
 create function my_copied_moments(p_before int) returns table (id uuid, seq int, "authorId" uuid, good boolean, shelf "Shelf", words text,
   at timestamptz, "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId"),
+  with me as (select * from copying()),
     said as (
-      select m.id, m.seq, m."authorId", false as good, m.shelf, m.words, m.at, m."withdrawnAt", m."pairId" from here join "Moment" m using ("pairId")
+      select m.id, m.seq, m."authorId", false as good, m.shelf, m.words, m.at, m."withdrawnAt", m."pairId" from me join "Moment" m using ("pairId")
       where not exists (select from "MomentUnseen" u where u."pairId" = m."pairId" and u.id = m.id and u."userId" = my_id())
       union all
-      select g.id, g.seq, g."authorId", true, null, g.words, g.at, g."withdrawnAt", g."pairId" from here join "GoodMoment" g using ("pairId"))
+      select g.id, g.seq, g."authorId", true, null, g.words, g.at, g."withdrawnAt", g."pairId" from me join "GoodMoment" g using ("pairId"))
   select b.id, b.seq, b."authorId", b.good, b.shelf, b.words, b.at,
     case when b."withdrawnAt" is not null then least(b."withdrawnAt", me."leftAt") end, b."pairId",
-    case when row_number() over (order by b.seq desc) = 1 then (
-      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
-      from "DataKey" k where k."pairId" = b."pairId") end
-  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id() join said b on true
+    case when row_number() over (order by b.seq desc) = 1 then copied_keys(b."pairId") end
+  from me cross join said b
   where b.seq <= coalesce(me."leftSeq", b.seq) and (p_before is null or b.seq < p_before)
   order by b.seq desc limit 100
 $$;

@@ -102,13 +102,9 @@ $$;
 create function my_copied_paragraphs(p_before int) returns table (id uuid, seq int, "authorId" uuid, words text, at timestamptz,
   "withdrawnAt" timestamptz, "pairId" uuid, keys jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  with here as (select coalesce(my_pair(), (select l."pairId" from my_last_pair() l)) as "pairId")
   select n.id, n.seq, n."authorId", n.words, n.at, case when n."withdrawnAt" is not null then least(n."withdrawnAt", me."leftAt") end,
-    n."pairId", case when row_number() over (order by n.seq desc) = 1 then (
-      select jsonb_agg(jsonb_build_object('id', k.id, 'ownerId', k."ownerId", 'pairId', k."pairId", 'wrapped', k.wrapped))
-      from "DataKey" k where k."pairId" = n."pairId") end
-  from here join "Member" me on me."pairId" = here."pairId" and me."userId" = my_id()
-    join "Paragraph" n on n."pairId" = here."pairId"
+    n."pairId", case when row_number() over (order by n.seq desc) = 1 then copied_keys(n."pairId") end
+  from copying() me join "Paragraph" n on n."pairId" = me."pairId"
   where n.seq <= coalesce(me."leftSeq", n.seq) and (p_before is null or n.seq < p_before)
   order by n.seq desc limit 100
 $$;
