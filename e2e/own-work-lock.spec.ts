@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { expect, go, onAnotherDevice, PASSWORD, ready, test, wireOf } from "./couple";
+import { aBrowser, expect, go, onAnotherDevice, PASSWORD, PHONE, ready, test, wireOf } from "./couple";
+import { command } from "./owner";
 import { leftInProfile } from "./profile";
 
 const PASSPHRASE = "a lamp in the kitchen window";
@@ -124,6 +125,28 @@ test("who has lost both throws it away, and begins anew, on every device", async
   await expect(other.page.getByText("Saved", { exact: true }).first()).toBeVisible();
   await expect(hers.getByLabel("My plan")).toHaveValue("Typed as under a lock.");
   await other.context.close();
+});
+
+test("a password that was reset on the server opens nothing that is locked", async ({ browser, couple: { hurt } }) => {
+  await go(hurt.page, "/own-work");
+  await writes(hurt.page, "I call Noor. Quitschente.");
+  await locks(hurt.page);
+  const [, password = ""] = /The new password is: (.+)/.exec(command("admin", "reset-password", hurt.name)) ?? [];
+  expect(password).not.toBe("");
+  const { page, context } = await aBrowser(browser, PHONE, hurt.firstName);
+  await page.goto("/sign-in");
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+  await page.getByLabel("Name for signing in").fill(hurt.name);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL("/today");
+  await go(page, "/own-work");
+  await opens(page, password);
+  await expect(page.getByText("This passphrase does not open it.")).toBeVisible();
+  expect(await page.content()).not.toContain("Quitschente");
+  await opens(page);
+  await expect(page.getByLabel("My plan")).toHaveValue("I call Noor. Quitschente.");
+  await context.close();
 });
 
 test("no file of the browser holds a word that was written under the lock, or what opens it", async ({

@@ -1,4 +1,6 @@
+import { execFileSync } from "node:child_process";
 import path from "node:path";
+import { test } from "@playwright/test";
 import pg from "pg";
 import { startPostgres } from "../scripts/postgres";
 import { dataDir } from "./couple";
@@ -21,4 +23,18 @@ export async function withOwner<T>(work: (owner: Owner) => Promise<T>): Promise<
     await client.end();
     await stop();
   }
+}
+
+/** What one of the commands of this server says that whoever runs it can give, beside it: `demo`, or `admin` and what for. */
+export function command(name: "demo" | "admin", ...more: string[]) {
+  const own = {
+    DATA_DIR: dataDir(),
+    PUBLIC_URL: String(test.info().project.use.baseURL),
+    NODE_ENV: "production" as const,
+  };
+  const empty = { PORT: "", HOST: "", DATABASE_URL: "", DATABASE_POOL: "", MEND_SECRET: "", MEND_KEY: "" };
+  return execFileSync("node", [`dist/${name}.mjs`, ...more], {
+    env: { ...process.env, ...empty, ...own },
+    encoding: "utf8",
+  });
 }

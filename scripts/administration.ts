@@ -27,7 +27,10 @@ async function asOwner(work: (owner: pg.Client, secrets: Secrets) => Promise<voi
 /** Six words: long enough for the rule, and to be read out on the telephone. */
 const newPassword = () => Array.from({ length: 6 }, () => FOUR_WORDS[randomInt(FOUR_WORDS.length)]).join(" ");
 
-/** Sets a new password for somebody who can't get in. What they wrote stays readable: the password seals nothing. */
+/**
+ * Sets a new password for somebody who can't get in. What they wrote stays as
+ * readable as it was: the password seals nothing, and opens nothing that has a lock of its own.
+ */
 export const resetPassword = (name: string) =>
   asOwner(async (owner, { secret }) => {
     const password = newPassword();
