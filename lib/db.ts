@@ -58,6 +58,15 @@ export function openPool(connectionString: string, max: number) {
   return pool;
 }
 
+/**
+ * Where the next page begins, of rows of which one more than a page was asked for: at the last that this page shows, by what
+ * happened last about it. Null where there is none.
+ */
+export function olderThan(rows: { seq?: number; lastSeq?: number }[], page: number) {
+  const last = rows.length > page ? rows[page - 1] : undefined;
+  return last?.lastSeq ?? last?.seq ?? null;
+}
+
 /** What Postgres calls the error, when it is Postgres that refused. */
 export const sqlState = (error: unknown) => (error instanceof pg.DatabaseError ? error.code : undefined);
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myPair, type Partner } from "../actor";
-import { db, ms } from "../db";
+import { db, ms, olderThan } from "../db";
 import { openText } from "../drafting/agreement";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
@@ -129,7 +129,7 @@ export const agreements = view({
   },
   show: ({ actor, rows, vault }) => {
     const items = rows.slice(0, PAGE).map((row) => agreementOf(row, actor, vault));
-    const data: AgreementsView = { items, older: rows.length > PAGE ? (items.at(-1)?.seq ?? null) : null };
+    const data: AgreementsView = { items, older: olderThan(rows, PAGE) };
     return { data, ...changesAt(items, actor.now) };
   },
 });
@@ -184,7 +184,7 @@ export const agreement = view({
           at: one.at,
         }),
       ),
-      older: (row?.entries.length ?? 0) > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(row?.entries ?? [], PAGE),
     };
     return { data, ...changesAt(found ? [found] : [], actor.now) };
   },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { db } from "../db";
+import { db, olderThan } from "../db";
 import { view } from "../view";
 import {
   type CheckInMonthView,
@@ -85,7 +85,7 @@ export const checkIns = view({
         })),
       }),
     );
-    const older = rows.length > PAGE && since === null ? (items.at(-1)?.seq ?? null) : null;
+    const older = since === null ? olderThan(rows, PAGE) : null;
     const data: CheckInsView = since === null ? { items, older } : { items, older, touched: true };
     return { data };
   },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { db, ms, type Rows } from "../db";
+import { db, ms, olderThan, type Rows } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
 import { localDay } from "../zone";
@@ -57,7 +57,7 @@ export const wishes = view({
       mine: authorId === actor.userId,
       words: words && vault.open({ recordId: row.id, field: "Wish.words", authorId }, words),
     }));
-    const data: WishesView = { items, older: rows.length > PAGE ? (items.at(-1)?.seq ?? null) : null };
+    const data: WishesView = { items, older: olderThan(rows, PAGE) };
     return { data };
   },
 });
@@ -133,7 +133,7 @@ export const commitments = view({
   },
   show: ({ actor, rows, vault, input: { ended } }) => {
     const items = rows.slice(0, PAGE).map((row) => commitmentOf(row, actor.userId, actor.now, vault));
-    const data: CommitmentsView = { items, older: rows.length > PAGE ? (items.at(-1)?.seq ?? null) : null };
+    const data: CommitmentsView = { items, older: olderThan(rows, PAGE) };
     const ends = ended ? [] : items.map(({ zone }) => endOfDay(actor.now, zone));
     return ends.length ? { data, nextChangeAt: Math.min(...ends) } : { data };
   },

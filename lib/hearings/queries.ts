@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myPair } from "../actor";
-import { db, ms, type Rows } from "../db";
+import { db, ms, olderThan, type Rows } from "../db";
 import { liveFor } from "../hearing-sittings/rules";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
@@ -71,7 +71,7 @@ export const hearings = view({
     const page = rows.slice(0, PAGE);
     const data: HearingsView = {
       items: page.map((row) => hearingOf(row, actor.userId, vault)),
-      older: rows.length > PAGE ? (page.at(-1)?.lastSeq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },
@@ -121,7 +121,7 @@ export const hearing = view({
       myMove: moveFor(actor, found),
       live,
       turns: page.map((turn) => turnOf(turn, actor.userId, vault)),
-      older: row.turns.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(row.turns, PAGE),
     };
     return { data, ...(nextChangeAt ? { nextChangeAt } : {}) };
   },
@@ -153,7 +153,7 @@ export const shared = view({
     const page = rows.slice(0, PAGE);
     const data: SharedView = {
       items: page.map((row) => ({ id: row.id, words: saidIn(vault, row)?.words ?? "", at: row.at })),
-      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },

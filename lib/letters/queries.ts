@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { call, db, ms, type Rows } from "../db";
+import { call, db, ms, olderThan, type Rows } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
 import type { FoundLetter } from "./rules";
@@ -108,7 +108,7 @@ export const letters = view({
         version: row.newest?.version ?? 1,
         choice: row.authorId === actor.userId ? null : (row.newest?.choice ?? null),
       })),
-      older: rows.length > PAGE ? (page.at(-1)?.lastSeq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },
@@ -141,7 +141,7 @@ export const letter = view({
       letter: row?.letter ? coverOf(row.letter, actor.userId) : null,
       standing: { version: found?.version ?? 0, read: found?.read ?? false, said: found?.said ?? [] },
       entries: page.map((one) => entryOf(one, actor.userId, vault)),
-      older: (row?.entries.length ?? 0) > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(row?.entries ?? [], PAGE),
     };
     return { data };
   },

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { myPair } from "../actor";
-import { call, db, type Statement } from "../db";
+import { call, db, olderThan, type Statement } from "../db";
 import { view } from "../view";
 import type { Shelf } from "./rules";
 import {
@@ -71,7 +71,7 @@ export const goodMoments = view({
       ...{ id, seq, mine: authorId === actor.userId, at: at.getTime(), withdrawnAt: withdrawnAt?.getTime() ?? null },
       words: words === null ? null : vault.open({ recordId: id, field: "GoodMoment.words", authorId }, words),
     }));
-    const older = rows.length > PAGE && since === null ? (items.at(-1)?.seq ?? null) : null;
+    const older = since === null ? olderThan(rows, PAGE) : null;
     const data: GoodMomentsView = since === null ? { items, older } : { items, older, touched: true };
     return { data };
   },

@@ -1,5 +1,5 @@
 import { myPair } from "../actor";
-import { db, ms } from "../db";
+import { db, ms, olderThan } from "../db";
 import { view } from "../view";
 import { PAGE, type ParagraphsView, paragraphsInput } from "./schema";
 
@@ -25,7 +25,7 @@ export const paragraphs = view({
         words: words === null ? null : vault.open({ recordId: id, field: "Paragraph.words", authorId }, words),
         at,
       })),
-      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { myPair, now } from "../actor";
-import { db, ms } from "../db";
+import { db, ms, olderThan } from "../db";
 import { view } from "../view";
 import { doneOf, type LetterKind, nextReminderAt, reminderAt, type TellingEvent, TOLD } from "./rules";
 import {
@@ -106,7 +106,7 @@ export const whatWasDone = view({
     const page = rows.slice(0, PAGE);
     const data: WhatWasDoneView = {
       items: page.map(({ seq, at, name, kind }) => ({ seq, at, what: doneOf(name, kind) })),
-      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import { myId, myPair } from "../actor";
-import { db, ms, type Rows } from "../db";
+import { db, ms, olderThan, type Rows } from "../db";
 import type { Vault } from "../vault/vault";
 import { view } from "../view";
 import type { Found } from "./rules";
@@ -99,7 +99,7 @@ export const questions = view({
     const page = rows.slice(0, PAGE);
     const data: QuestionsView = {
       items: page.map((row) => questionOf(row, actor.userId, vault)),
-      older: rows.length > PAGE ? (page.at(-1)?.lastSeq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },
@@ -189,7 +189,7 @@ export const thread = view({
         standing: standingOf(one.found, actor.userId),
       })),
       entries: page.map((one) => entryOf(one, actor.userId, vault)),
-      older: (row?.entries.length ?? 0) > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(row?.entries ?? [], PAGE),
     };
     return { data };
   },

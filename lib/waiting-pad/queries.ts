@@ -1,5 +1,5 @@
 import { myId, myPair } from "../actor";
-import { db, ms } from "../db";
+import { db, ms, olderThan } from "../db";
 import { view } from "../view";
 import { PAGE, type SharedLinesView, sharedLinesInput, type WaitingPadView, waitingPadInput } from "./schema";
 
@@ -25,7 +25,7 @@ export const waitingPad = view({
         const said = JSON.parse(vault.open({ recordId: id, field: "PadEntry.words", revision }, words));
         return { id, say: said.say, why: said.why ?? "", whom: said.whom ?? null, at };
       }),
-      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },
@@ -54,7 +54,7 @@ export const sharedLines = view({
         words: words === null ? null : vault.open({ recordId: id, field: "SharedLine.words", authorId }, words),
         at,
       })),
-      older: rows.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      older: olderThan(rows, PAGE),
     };
     return { data };
   },
