@@ -5,7 +5,9 @@ import type { Person } from "./couples";
 import { cookieOf } from "./load";
 import type { Server } from "./server";
 
-export type Pages = { pages: { page: string; kilobytes: number }[]; total: number };
+/** What a page asks for when it is the first, and what it still asks for after Today. */
+type Page = { page: string; kilobytes: number; afterToday: number };
+export type Pages = { pages: Page[]; total: number };
 
 const ROUTES = ".next/app-path-routes-manifest.json";
 const kilobytes = (bytes: number) => bytes / 1024;
@@ -31,7 +33,7 @@ function* scriptFiles(dir: string): Generator<string> {
   }
 }
 
-/** Gzipped JavaScript that each page's HTML asks for before a first input, and of all that was built. */
+/** Gzipped JavaScript that each page's HTML asks for before a first input, in kB, and of all that was built. */
 export async function measurePages(server: Server, person: Person): Promise<Pages | null> {
   if (server.kind !== "built server" || !existsSync(ROUTES)) return null;
   const sizes = new Map<string, number>();
@@ -44,7 +46,7 @@ export async function measurePages(server: Server, person: Person): Promise<Page
     sizes.set(src, size);
     return size;
   };
-  const pages: Pages["pages"] = [];
+  const asked: { page: string; scripts: string[] }[] = [];
   const forOld = new Set<string>();
   for (const page of addresses()) {
     const headers = { cookie: cookieOf(server, person.token), "sec-fetch-dest": "document" };
@@ -53,9 +55,16 @@ export async function measurePages(server: Server, person: Person): Promise<Page
     const html = await response.text();
     const scripts = [...new Set(scriptsOf(html))];
     for (const src of scriptsOf(html, true)) forOld.add(path.basename(src));
-    const bytes = await Promise.all(scripts.map(sizeOf));
-    pages.push({ page, kilobytes: kilobytes(bytes.reduce((sum, one) => sum + one, 0)) });
+    await Promise.all(scripts.map(sizeOf));
+    asked.push({ page, scripts });
   }
+  const today = asked.find(({ page }) => page === "/today")?.scripts ?? [];
+  const weigh = (scripts: string[]) => kilobytes(scripts.reduce((sum, src) => sum + (sizes.get(src) ?? 0), 0));
+  const pages = asked.map(({ page, scripts }) => ({
+    page,
+    kilobytes: weigh(scripts),
+    afterToday: weigh(scripts.filter((src) => !today.includes(src))),
+  }));
   const files = [...scriptFiles(".next/static")].filter((file) => !forOld.has(path.basename(file)));
   const built = files.map((file) => gzipSync(readFileSync(file)).length);
   return { pages, total: kilobytes(built.reduce((sum, one) => sum + one, 0)) };
