@@ -1,11 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import type { AgreementPage } from "@/lib/agreements/schema";
 import type { UsView } from "@/lib/pair/schema";
-import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { Older } from "../ui/older";
 import { useView } from "../use-view";
 import { Done } from "./done";
 
@@ -17,40 +16,31 @@ interface HistoryProps {
 /** All that was done about an agreement, what came last first, with what each version changed. */
 export function History({ page, us }: HistoryProps) {
   const t = useTranslations("agreements.history");
-  const agreement = page.agreement?.id ?? "";
   return (
     <Card title={t("title")}>
-      <ol className="flex flex-col gap-4">
-        {page.entries.map((entry) => (
-          <Done key={entry.id} entry={entry} versions={page.versions} us={us} />
-        ))}
-        {page.older ? <Older agreement={agreement} before={page.older} us={us} /> : null}
-      </ol>
+      <Entries page={page} us={us} agreement={page.agreement?.id ?? ""} />
     </Card>
   );
 }
 
-function Older({ agreement, before, us }: { agreement: string; before: number; us: UsView }) {
+/** One page of it, and the way to the page before. */
+function Entries({ page, us, agreement }: HistoryProps & { agreement: string }) {
   const t = useTranslations("agreements");
-  const [open, setOpen] = useState(false);
-  if (open) return <Earlier agreement={agreement} before={before} us={us} />;
   return (
-    <li>
-      <Button variant="small" onClick={() => setOpen(true)}>
-        {t("earlier")}
-      </Button>
-    </li>
+    <>
+      <ol className="flex flex-col gap-4">
+        {page.entries.map((entry) => (
+          <Done key={entry.id} entry={entry} versions={page.versions} us={us} />
+        ))}
+      </ol>
+      <Older before={page.older} press={t("earlier")}>
+        {(before) => <Earlier agreement={agreement} before={before} us={us} />}
+      </Older>
+    </>
   );
 }
 
 function Earlier({ agreement, before, us }: { agreement: string; before: number; us: UsView }) {
   const page = useView<AgreementPage>("agreement", { agreement, before });
-  return (
-    <>
-      {page?.entries.map((entry) => (
-        <Done key={entry.id} entry={entry} versions={page.versions} us={us} />
-      ))}
-      {page?.older ? <Older agreement={agreement} before={page.older} us={us} /> : null}
-    </>
-  );
+  return page ? <Entries page={page} us={us} agreement={agreement} /> : null;
 }
