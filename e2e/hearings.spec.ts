@@ -111,7 +111,7 @@ test("their side comes when it is asked for, words are taken back, and a draft i
   await expect(his.getByLabel("How it was for you")).toHaveValue("I was afraid to lose you.");
   await say(his.locator("section", { has: his.getByRole("heading", { name: "Your side" }) }));
   await expect(hers.getByText("I was afraid to lose you.")).toBeVisible();
-  await hers.getByRole("button", { name: "Take it back" }).click();
+  await hers.getByRole("button", { name: "Withdraw" }).click();
   await hers.getByRole("button", { name: "Erase the words" }).click();
   await expect(his.getByText(`${hurt.firstName} has taken these words back.`)).toBeVisible();
   await judge(hers, "Partly");

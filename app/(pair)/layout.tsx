@@ -33,6 +33,7 @@ export default async function PairLayout({ children }: { children: ReactNode }) 
     <ClientTexts
       names={[
         "ui",
+        "withdraw",
         "shell",
         "safety",
         "accounts",

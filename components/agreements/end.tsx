@@ -8,6 +8,5 @@ import { useOperation } from "../use-operation";
 export function EndAgreement({ id }: { id: string }) {
   const t = useTranslations("agreements.end");
   const operation = useOperation("endAgreement");
-  const texts = { open: t("open"), title: t("title"), body: t("body"), act: t("act"), keep: t("keep") };
-  return <Irreversible {...texts} operation={operation} run={() => operation.run({ agreement: id })} />;
+  return <Irreversible t={t} operation={operation} run={() => operation.run({ agreement: id })} />;
 }

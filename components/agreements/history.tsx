@@ -25,7 +25,6 @@ export function History({ page, us }: HistoryProps) {
 
 /** One page of it, and the way to the page before. */
 function Entries({ page, us, agreement }: HistoryProps & { agreement: string }) {
-  const t = useTranslations("agreements");
   return (
     <>
       <ol className="flex flex-col gap-4">
@@ -33,9 +32,7 @@ function Entries({ page, us, agreement }: HistoryProps & { agreement: string }) 
           <Done key={entry.id} entry={entry} versions={page.versions} us={us} />
         ))}
       </ol>
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <Earlier agreement={agreement} before={before} us={us} />}
-      </Older>
+      <Older before={page.older}>{(before) => <Earlier agreement={agreement} before={before} us={us} />}</Older>
     </>
   );
 }

@@ -47,9 +47,7 @@ export function List({ ended, partner, before }: ListProps) {
           </ul>
         </section>
       ))}
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <List ended={ended} partner={partner} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <List ended={ended} partner={partner} before={before} />}</Older>
     </>
   );
 }

@@ -72,7 +72,7 @@ function Days({ items, us, after }: { items: CheckInView[]; us: UsView; after: s
         <Replies item={item} us={us} />
         {item.mine && item.words !== null ? (
           <div className="-mx-2.5 -mt-2 -mb-3 flex justify-end">
-            <Withdraw texts="checkIns.withdrawal" operation="withdrawCheckIn" input={{ checkIn: item.id }} />
+            <Withdraw what="checkIn" operation="withdrawCheckIn" input={{ checkIn: item.id }} />
           </div>
         ) : null}
       </Item>

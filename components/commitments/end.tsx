@@ -10,15 +10,7 @@ export function EndPromise({ repair, commitment }: { repair: string; commitment:
   const end = useOperation("endCommitment");
   return (
     <div className="-mx-2.5 -mt-1 -mb-3 flex justify-end">
-      <Irreversible
-        open={t("open")}
-        title={t("title")}
-        body={t("body")}
-        act={t("do")}
-        keep={t("keep")}
-        operation={end}
-        run={() => end.run({ repair, commitment })}
-      />
+      <Irreversible t={t} operation={end} run={() => end.run({ repair, commitment })} />
     </div>
   );
 }

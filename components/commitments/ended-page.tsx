@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { CommitmentsView } from "@/lib/commitments/schema";
 import { Older } from "../ui/older";
 import { useView } from "../use-view";
@@ -14,14 +13,13 @@ interface EndedPageProps {
 
 /** A page of what has ended, newest first, and the way to the next. */
 export function EndedPage({ repair, partner, before }: EndedPageProps) {
-  const t = useTranslations("commitments.ended");
   const page = useView<CommitmentsView>("commitments", { repair, ended: true, ...(before ? { before } : {}) });
   return (
     <>
       {page?.items.map((promise) => (
         <PromiseCard key={promise.id} promise={promise} repair={repair} partner={partner} />
       ))}
-      <Older before={page?.older ?? null} press={t("earlier")}>
+      <Older before={page?.older ?? null}>
         {(before) => <EndedPage repair={repair} partner={partner} before={before} />}
       </Older>
     </>

@@ -20,9 +20,7 @@ export function WishLine({ wish: { id, words, mine }, repair, onPromise }: WishL
     <>
       <Words text={words} />
       <div className="-mx-2.5 flex justify-end empty:hidden">
-        {mine ? (
-          <Withdraw texts="commitments.withdrawWish" operation="withdrawWish" input={{ repair, wish: id }} />
-        ) : null}
+        {mine ? <Withdraw what="wish" operation="withdrawWish" input={{ repair, wish: id }} /> : null}
         {onPromise ? (
           <Button variant="small" onClick={() => onPromise(id)}>
             {t("promise")}

@@ -26,7 +26,7 @@ export function WishList({ repair, onPromise, before }: WishListProps) {
           </li>
         ))}
       </ul>
-      <Older before={page?.older ?? null} press={t("earlier")}>
+      <Older before={page?.older ?? null}>
         {(before) => <WishList repair={repair} onPromise={onPromise} before={before} />}
       </Older>
     </>

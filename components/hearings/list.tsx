@@ -13,7 +13,6 @@ import { useFeelingName } from "./feeling-chips";
 
 /** A repair's hearings, what happened last first. */
 export function HearingList({ repair, before }: { repair: string; before?: number }) {
-  const t = useTranslations("hearings");
   const page = useView<HearingsView>("hearings", { repair, ...(before ? { before } : {}) });
   if (!page) return null;
   if (page.items.length === 0 && !before) return <EmptyPlace />;
@@ -22,9 +21,7 @@ export function HearingList({ repair, before }: { repair: string; before?: numbe
       {page.items.map((hearing) => (
         <Row key={hearing.id} hearing={hearing} />
       ))}
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <HearingList repair={repair} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <HearingList repair={repair} before={before} />}</Older>
     </>
   );
 }

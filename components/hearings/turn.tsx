@@ -59,7 +59,7 @@ export function Turn({
       ) : null}
       {mine && said ? (
         <div className="-mx-2.5 -mb-2">
-          <Withdraw texts="hearings.withdraw" operation="withdrawTurn" input={{ turn: id }} />
+          <Withdraw what="turn" operation="withdrawTurn" input={{ turn: id }} />
         </div>
       ) : null}
     </article>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { HearingView } from "@/lib/hearings/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Older } from "../ui/older";
@@ -15,14 +14,11 @@ interface TurnsProps {
 
 /** A page of what was said in a hearing, oldest at its top, and the way to the page above. */
 export function Turns({ hearing, us, before }: TurnsProps) {
-  const t = useTranslations("hearings");
   const page = useView<HearingView>("hearing", { hearing, ...(before ? { before } : {}) });
   if (!page) return null;
   return (
     <>
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <Turns hearing={hearing} us={us} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <Turns hearing={hearing} us={us} before={before} />}</Older>
       {page.turns.toReversed().map((turn) => (
         <Turn key={turn.id} turn={turn} speaks={turn.mine === page.mine} need={page.need} us={us} />
       ))}

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { LetterView } from "@/lib/letters/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { Older } from "../ui/older";
@@ -16,15 +15,12 @@ interface LetterPageProps {
 
 /** A page of a letter, oldest at its top, and the way to the page above. */
 export function LetterPage({ id, us, onAsk, before }: LetterPageProps) {
-  const t = useTranslations("letters");
   const page = useView<LetterView>("letter", { letter: id, ...(before ? { before } : {}) });
   if (!page?.letter) return null;
   const { letter, entries, older } = page;
   return (
     <>
-      <Older before={older} press={t("earlier")}>
-        {(before) => <LetterPage id={id} us={us} onAsk={onAsk} before={before} />}
-      </Older>
+      <Older before={older}>{(before) => <LetterPage id={id} us={us} onAsk={onAsk} before={before} />}</Older>
       {entries.toReversed().map((entry) => (
         <LetterEntry
           key={entry.id}

@@ -60,7 +60,7 @@ export function LetterScreen({ id }: { id: string }) {
       {letter.withdrawnAt !== null ? null : letter.mine ? (
         <>
           <WriteLetter place={{ kind: letter.kind, ...about }} partner={partner} last={last} label={t("amend")} quiet />
-          <Withdraw texts="letters.withdraw" operation="withdrawLetter" input={about} />
+          <Withdraw what="letter" operation="withdrawLetter" input={about} />
         </>
       ) : standing.read ? (
         <Respond letter={letter} said={standing.said} partner={partner} />

@@ -44,7 +44,7 @@ export function LetterList({ repair, kinds, before }: ListProps) {
           <Onward />
         </Link>
       ))}
-      <Older before={page?.older ?? null} press={t("earlier")}>
+      <Older before={page?.older ?? null}>
         {(before) => <LetterList repair={repair} kinds={kinds} before={before} />}
       </Older>
     </>

@@ -17,7 +17,7 @@ export function GoodLine({ line: { id, mine, words, at }, partner }: { line: Goo
         </p>
         {mine && words !== null ? (
           <div className="-my-3 -me-2.5">
-            <Withdraw texts="moments.withdrawGood" operation="withdrawGoodMoment" input={{ good: id }} />
+            <Withdraw what="goodMoment" operation="withdrawGoodMoment" input={{ good: id }} />
           </div>
         ) : null}
       </div>

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { GoodMomentsView } from "@/lib/moments/schema";
 import { EmptyPlace } from "../ui/empty-place";
 import { Older } from "../ui/older";
@@ -12,7 +11,6 @@ const NEWEST = {};
 
 /** The log, newest first, a page at a time. */
 export function GoodList({ partner, before }: { partner: string; before?: number }) {
-  const t = useTranslations("moments.good");
   const page = useView<GoodMomentsView>("goodMoments", before ? { before } : NEWEST, mergeGood);
   if (!page) return null;
   if (page.items.length === 0 && !before) return <EmptyPlace />;
@@ -21,9 +19,7 @@ export function GoodList({ partner, before }: { partner: string; before?: number
       {page.items.map((line) => (
         <GoodLine key={line.id} line={line} partner={partner} />
       ))}
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <GoodList partner={partner} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <GoodList partner={partner} before={before} />}</Older>
     </>
   );
 }

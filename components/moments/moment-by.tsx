@@ -15,7 +15,7 @@ export function MomentBy({ id, mine, partner }: MomentByProps) {
       <p className="text-meta text-ink-2">{t("by", { who: mine ? "me" : "them", name: partner })}</p>
       {mine ? (
         <span className="-mx-2.5">
-          <Withdraw texts="moments.withdraw" operation="withdrawMoment" input={{ moment: id }} />
+          <Withdraw what="moment" operation="withdrawMoment" input={{ moment: id }} />
         </span>
       ) : null}
     </div>

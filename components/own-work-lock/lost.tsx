@@ -13,15 +13,7 @@ export function Lost({ lock }: { lock: string }) {
   }
   return (
     <div>
-      <Irreversible
-        open={t("open")}
-        title={t("title")}
-        body={t("body")}
-        act={t("act")}
-        keep={t("keep")}
-        operation={discard}
-        run={run}
-      />
+      <Irreversible t={t} operation={discard} run={run} />
     </div>
   );
 }

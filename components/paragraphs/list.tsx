@@ -23,9 +23,7 @@ export function ParagraphList({ partner, before }: { partner: string; before?: n
           </li>
         ))}
       </ul>
-      <Older before={page.older} press={t("earlier")}>
-        {(older) => <ParagraphList partner={partner} before={older} />}
-      </Older>
+      <Older before={page.older}>{(older) => <ParagraphList partner={partner} before={older} />}</Older>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function Paragraph({ paragraph: { id, mine, words, at }, partner }: Parag
         </span>
         {mine && words !== null ? (
           <div className="-me-2.5">
-            <Withdraw texts="ownWork.paragraphs.withdraw" operation="withdrawParagraph" input={{ paragraph: id }} />
+            <Withdraw what="paragraph" operation="withdrawParagraph" input={{ paragraph: id }} />
           </div>
         ) : null}
       </div>

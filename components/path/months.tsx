@@ -29,9 +29,7 @@ export function Months({ before, begun }: MonthsProps) {
       {months.map(({ month, done }) => (
         <Month key={month} month={month} done={done} locale={locale} goesOn={month === begun} />
       ))}
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <Months before={before} begun={months.at(-1)?.month} />}
-      </Older>
+      <Older before={page.older}>{(before) => <Months before={before} begun={months.at(-1)?.month} />}</Older>
     </>
   );
 }

@@ -27,7 +27,7 @@ export function Answer({ entry, before, author }: AnswerProps) {
       {entry.mine ? (
         <div className="flex flex-wrap items-center justify-between gap-2">
           {entry.sealed ? <p className="text-meta text-ink-2">{t("delivered")}</p> : <Visibility kind="shared" />}
-          <Withdraw texts="questions.withdrawAnswer" operation="withdrawAnswer" input={{ entry: entry.id }} />
+          <Withdraw what="answer" operation="withdrawAnswer" input={{ entry: entry.id }} />
         </div>
       ) : (
         <Note entry={entry.id} />

@@ -58,7 +58,7 @@ export function AskerActions({ question, entries, partner, us, last }: ActionsPr
       <AgainButton question={question} />
       <SpokeAboutIt question={question} found={found} partner={partner} />
       {mayWithdrawQuestion(actor, found).ok === true ? (
-        <Withdraw texts="questions.withdrawQuestion" operation="withdrawQuestion" input={about} />
+        <Withdraw what="question" operation="withdrawQuestion" input={about} />
       ) : null}
     </>
   );

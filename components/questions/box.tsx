@@ -28,9 +28,7 @@ export function Box({ repair, closed, us, before }: BoxProps) {
           <Row key={question.id} question={question} us={us} />
         ))}
       </ul>
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <Box repair={repair} closed={closed} us={us} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <Box repair={repair} closed={closed} us={us} before={before} />}</Older>
     </>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
 import type { ThreadView } from "@/lib/questions/schema";
 import { Older } from "../ui/older";
@@ -15,15 +14,12 @@ interface ThreadPageProps {
 
 /** A page of a thread, oldest at its top, and the way to the page above. */
 export function ThreadPage({ thread, us, before }: ThreadPageProps) {
-  const t = useTranslations("questions");
   const page = useView<ThreadView>("thread", { thread, ...(before ? { before } : {}) });
   if (!page) return null;
   const { entries, questions, older } = page;
   return (
     <>
-      <Older before={older} press={t("earlierInThread")}>
-        {(before) => <ThreadPage thread={thread} us={us} before={before} />}
-      </Older>
+      <Older before={older}>{(before) => <ThreadPage thread={thread} us={us} before={before} />}</Older>
       {entries.toReversed().map((entry) => (
         <Entry
           key={entry.id}

@@ -7,27 +7,24 @@ import { Dialog } from "./dialog";
 import { Refused } from "./refused";
 
 interface IrreversibleProps {
-  open: string;
-  title: string;
-  body: string;
-  act: string;
-  keep: string;
+  /** The texts: of the press, of the question before it, and of its two answers. */
+  t: (text: "open" | "title" | "body" | "do" | "keep") => string;
   operation: { pending: boolean; refusal: Refusal | null };
   run: () => Promise<boolean>;
 }
 
 /** A quiet button whose press can't be taken back, and the question before it. */
-export function Irreversible({ open, title, body, act, keep, operation, run }: IrreversibleProps) {
+export function Irreversible({ t, operation, run }: IrreversibleProps) {
   const [asking, setAsking] = useState(false);
   return (
     <>
       <Button variant="smallQuiet" onClick={() => setAsking(true)}>
-        {open}
+        {t("open")}
       </Button>
       <Dialog
         open={asking}
         onClose={() => setAsking(false)}
-        title={title}
+        title={t("title")}
         actions={
           <>
             <Button
@@ -35,13 +32,13 @@ export function Irreversible({ open, title, body, act, keep, operation, run }: I
               pending={operation.pending}
               onClick={async () => (await run()) && setAsking(false)}
             >
-              {act}
+              {t("do")}
             </Button>
-            <Button onClick={() => setAsking(false)}>{keep}</Button>
+            <Button onClick={() => setAsking(false)}>{t("keep")}</Button>
           </>
         }
       >
-        <p>{body}</p>
+        <p>{t("body")}</p>
         <Refused why={operation.refusal} />
       </Dialog>
     </>

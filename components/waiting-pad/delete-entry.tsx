@@ -13,15 +13,5 @@ export function DeleteEntry({ id, onDone }: { id: string; onDone: () => void }) 
     if (done) onDone();
     return done;
   }
-  return (
-    <Irreversible
-      open={t("open")}
-      title={t("title")}
-      body={t("body")}
-      act={t("do")}
-      keep={t("keep")}
-      operation={remove}
-      run={run}
-    />
-  );
+  return <Irreversible t={t} operation={remove} run={run} />;
 }

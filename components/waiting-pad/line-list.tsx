@@ -25,9 +25,7 @@ export function LineList({ repair, partner, before }: LineListProps) {
           <Line key={line.id} repair={repair} line={line} partner={partner} />
         ))}
       </ul>
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <LineList repair={repair} partner={partner} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <LineList repair={repair} partner={partner} before={before} />}</Older>
     </>
   );
 }

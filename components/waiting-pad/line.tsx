@@ -25,7 +25,7 @@ export function Line({ repair, line: { id, mine, words, at }, partner }: LinePro
         <span>{when(at)}</span>
         {mine && words !== null ? (
           <div className="-me-2.5">
-            <Withdraw texts="waitingPad.lines.withdraw" operation="withdrawLine" input={{ repair, line: id }} />
+            <Withdraw what="line" operation="withdrawLine" input={{ repair, line: id }} />
           </div>
         ) : null}
       </div>

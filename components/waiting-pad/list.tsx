@@ -24,9 +24,7 @@ export function PadList({ linked, before }: PadListProps) {
       {page.items.map((entry) => (
         <PadEntry key={entry.id} entry={entry} linked={linked} />
       ))}
-      <Older before={page.older} press={t("earlier")}>
-        {(before) => <PadList linked={linked} before={before} />}
-      </Older>
+      <Older before={page.older}>{(before) => <PadList linked={linked} before={before} />}</Older>
     </>
   );
 }
