@@ -42,7 +42,7 @@ export function PasswordForm({ onSubmit, pending, refusal }: PasswordFormProps) 
       refusal={refusal}
       submit={
         <Button type="submit" variant="primary" wide pending={pending}>
-          {pending ? t("pending") : t("submit")}
+          {t("submit")}
         </Button>
       }
     >

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Reason } from "@/lib/verdict";
 import { Doorway } from "../shell/doorway";
 import { Notice } from "../ui/notice";
+import { OneMoment } from "../ui/one-moment";
 import { enterBy } from "./sign-in-requests";
 
 /** Uses the link at once, and takes it out of the address. Needs the client texts "accounts", "reasons" and "ui". */
@@ -28,7 +29,7 @@ export function SignInByLink() {
         {refusal ? (
           <Notice tone="clay">{refusal === "not-here" ? t("failed") : reasons(refusal)}</Notice>
         ) : (
-          <p className="text-ink-2">{t("pending")}</p>
+          <OneMoment />
         )}
       </div>
     </Doorway>

@@ -49,7 +49,7 @@ export function SignUpForm({ limits, onSubmit, pending, refusal }: SignUpFormPro
       refusal={refusal}
       submit={
         <Button type="submit" variant="primary" wide pending={pending}>
-          {pending ? t("pending") : t("submit")}
+          {t("submit")}
         </Button>
       }
     >

@@ -7,6 +7,7 @@ import type { UsView } from "@/lib/pair/schema";
 import { LateWords } from "../agreements/late-words";
 import { Row } from "../agreements/row";
 import { Button } from "../ui/button";
+import { OneMoment } from "../ui/one-moment";
 import { Refused } from "../ui/refused";
 import { useConnection } from "../use-outbox";
 import { useView } from "../use-view";
@@ -30,7 +31,7 @@ export default function Live({ us, partner, here, onLeave }: LiveProps) {
   const agreements = useView<AgreementsView>("agreements", OPEN)?.items ?? [];
   const connection = useConnection();
   const table = useTable(here, us.me.slot);
-  if (!table) return <p className="text-ink-2">{t(connection === "connected" ? "oneMoment" : "opens")}</p>;
+  if (!table) return connection === "connected" ? <OneMoment /> : <p className="text-ink-2">{t("opens")}</p>;
   const clauses = table.clauses();
   const isOpen = (id: string) => agreements.find((one) => one.id === id)?.open ?? !table.isClosed(id);
   const there = table.there();

@@ -8,6 +8,7 @@ import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyPlace } from "../ui/empty-place";
+import { OneMoment } from "../ui/one-moment";
 import { ScreenEnd } from "../ui/screen-end";
 import { useHere } from "../wire/provider";
 
@@ -29,7 +30,7 @@ export function TableScreen() {
       {!partner ? (
         <EmptyPlace>{t("alone")}</EmptyPlace>
       ) : entered && here ? (
-        <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>
+        <Suspense fallback={<OneMoment />}>
           <Live us={us} partner={partner} here={here} onLeave={() => setEntered(false)} />
         </Suspense>
       ) : (

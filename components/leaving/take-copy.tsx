@@ -125,7 +125,7 @@ export function TakeCopy({ theirName }: { theirName: string }) {
             pending={state === "pending"}
             icon={<Download aria-hidden size={20} strokeWidth={1.6} />}
           >
-            {t(state === "pending" ? "pending" : "take")}
+            {t("take")}
           </Button>
         }
       >

@@ -33,7 +33,7 @@ export function Locked({ lock, keeper }: { lock: Lock; keeper: Keeper }) {
         onSubmit={(fields) => void unlock(fields)}
         submit={
           <Button type="submit" variant="primary" wide pending={pending}>
-            {t(pending ? "working" : "open")}
+            {t("open")}
           </Button>
         }
       >

@@ -36,7 +36,7 @@ export function ProvenForm({ act, onBack, check, work: piece, children }: Proven
       submit={
         <>
           <Button type="submit" variant="primary" pending={pending}>
-            {pending ? t("working") : act}
+            {act}
           </Button>
           <Button variant="quiet" onClick={onBack}>
             {t("back")}

@@ -53,7 +53,7 @@ export function SetLock({ keeper, onBack }: { keeper: Keeper; onBack: () => void
       submit={
         <>
           <Button type="submit" variant="primary" pending={pending}>
-            {t(pending ? "working" : shown ? "lockIt" : "goOn")}
+            {t(shown ? "lockIt" : "goOn")}
           </Button>
           <Button variant="quiet" onClick={onBack}>
             {t("back")}

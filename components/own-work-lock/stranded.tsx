@@ -30,7 +30,7 @@ export function Stranded({ lock, keeper }: { lock: Lock; keeper: Keeper }) {
         onSubmit={(fields) => void reopen(fields)}
         submit={
           <Button type="submit" pending={pending}>
-            {t(pending ? "working" : "stranded.act")}
+            {t("stranded.act")}
           </Button>
         }
       >

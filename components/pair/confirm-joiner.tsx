@@ -41,7 +41,7 @@ export function ConfirmJoiner({ invitation }: { invitation: Joined }) {
         <p className="max-w-line text-meta text-ink-2">{t("shows")}</p>
         <Refused why={refusal} />
         <Button variant="primary" wide pending={confirm.pending} onClick={() => void confirm.run({ pair, role })}>
-          {confirm.pending ? t("pending") : t("match")}
+          {t("match")}
         </Button>
         <Button wide pending={revoke.pending} onClick={() => void revoke.run({ pair })}>
           {t("noMatch")}

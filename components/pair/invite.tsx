@@ -34,7 +34,7 @@ export function Invite({ ended }: { ended: boolean }) {
         refusal={create.refusal ? reasons(create.refusal) : undefined}
         submit={
           <Button type="submit" variant="primary" wide pending={create.pending}>
-            {create.pending ? t("pending") : t("create")}
+            {t("create")}
           </Button>
         }
       >

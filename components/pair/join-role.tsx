@@ -43,7 +43,7 @@ export function JoinRole({ code, offer: { firstName: name, theirRole }, onBack }
         refusal={join.refusal ? reasons(join.refusal) : undefined}
         submit={
           <Button type="submit" variant="primary" wide pending={pending}>
-            {pending ? t("pending") : t("submit", { name })}
+            {t("submit", { name })}
           </Button>
         }
       >

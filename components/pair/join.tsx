@@ -5,6 +5,7 @@ import { useEffect, useRef } from "react";
 import { Doorway } from "../shell/doorway";
 import { Button } from "../ui/button";
 import { LinkButton } from "../ui/link-button";
+import { OneMoment } from "../ui/one-moment";
 import { JoinAccount } from "./join-account";
 import { JoinCode } from "./join-code";
 import { JoinOffer } from "./join-offer";
@@ -35,7 +36,7 @@ export function Join({ signedIn }: { signedIn: boolean }) {
     <Doorway title={t("title")}>
       <div role="status" className="flex flex-col gap-2 text-ink-2">
         {closed === "gone" ? <p className="text-ink">{t("gone")}</p> : null}
-        <p>{t(closed === null ? "looking" : closed === "gone" ? "goneBody" : "declined")}</p>
+        {closed === null ? <OneMoment /> : <p>{t(closed === "gone" ? "goneBody" : "declined")}</p>}
       </div>
       {closed ? (
         <div className="flex flex-col gap-2.5">

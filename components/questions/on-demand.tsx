@@ -1,6 +1,6 @@
-import { useTranslations } from "next-intl";
 import { type ReactNode, Suspense } from "react";
 import { Card } from "../ui/card";
+import { OneMoment } from "../ui/one-moment";
 
 interface OnDemandProps {
   title?: string;
@@ -9,10 +9,9 @@ interface OnDemandProps {
 
 /** A form that is loaded when it is wanted. */
 export function OnDemand({ title, children }: OnDemandProps) {
-  const t = useTranslations("questions");
   return (
     <Card title={title}>
-      <Suspense fallback={<p className="text-ink-2">{t("oneMoment")}</p>}>{children}</Suspense>
+      <Suspense fallback={<OneMoment />}>{children}</Suspense>
     </Card>
   );
 }

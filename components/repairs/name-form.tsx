@@ -47,7 +47,7 @@ export function NameForm({ words, onWords, partner, submit, optional = false, hi
       submit={
         <div className="flex flex-wrap gap-2.5 *:min-w-0 *:grow">
           <Button type="submit" variant="primary" pending={rest.pending}>
-            {rest.pending ? t("pending") : submit}
+            {submit}
           </Button>
           <Button variant="quiet" onClick={rest.onCancel}>
             {t("cancel")}

@@ -56,7 +56,7 @@ export function SignOut() {
         </Notice>
       ) : null}
       <Button wide pending={pending} onClick={() => void press()}>
-        {pending ? t("pending") : t("do")}
+        {t("do")}
       </Button>
       <Dialog
         open={asking}

@@ -48,7 +48,7 @@ export function Button({
     <button
       {...rest}
       type={type}
-      className={`${buttonLook(variant, wide)} aria-busy:cursor-progress`}
+      className={`${buttonLook(variant, wide)} aria-busy:waits`}
       {...(pending ? { "aria-disabled": true, "aria-busy": true } : {})}
       {...(click ? { onClick: click } : {})}
     >
