@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import type { AgreementPage } from "@/lib/agreements/schema";
 import { useUs } from "../pair/use-us";
 import { InForce } from "../reviews/in-force";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { ToSign } from "../signatures/to-sign";
 import { Card } from "../ui/card";
@@ -16,7 +17,6 @@ import { useView } from "../use-view";
 import { Heading } from "./heading";
 import { History } from "./history";
 import { StateLine } from "./state";
-import { ToAgreements } from "./to-agreements";
 
 /** One agreement: what can be signed, what is in force, and all that was done about it. */
 export function AgreementScreen({ id }: { id: string }) {
@@ -33,7 +33,7 @@ export function AgreementScreen({ id }: { id: string }) {
   if (!agreement || !partner) {
     return (
       <Panes>
-        <Title above={<ToAgreements />}>{t("one")}</Title>
+        <Title above={<BackLink to="/agreements" />}>{t("one")}</Title>
         <EmptyPlace>{t("notHere")}</EmptyPlace>
       </Panes>
     );
@@ -41,7 +41,7 @@ export function AgreementScreen({ id }: { id: string }) {
   const { proposed, inForce, declined, open, endedAt } = agreement;
   return (
     <Panes beside={<History page={page} us={us} />} then={<ScreenEnd />}>
-      <Title above={<ToAgreements />} below={<StateLine agreement={agreement} partner={partner} />}>
+      <Title above={<BackLink to="/agreements" />} below={<StateLine agreement={agreement} partner={partner} />}>
         <Heading text={agreement.shown.text} />
       </Title>
       {declined?.words ? (

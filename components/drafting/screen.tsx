@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import { ToAgreements } from "../agreements/to-agreements";
 import { useUs } from "../pair/use-us";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -24,7 +24,7 @@ export function TableScreen() {
   const partner = us.partner;
   return (
     <Panes>
-      <Title above={<ToAgreements />} below={entered ? null : t("lead")}>
+      <Title above={<BackLink to="/agreements" />} below={entered ? null : t("lead")}>
         {t("title")}
       </Title>
       {!partner ? (

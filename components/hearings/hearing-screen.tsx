@@ -31,7 +31,7 @@ export function HearingScreen({ id }: { id: string }) {
   const later = useHeld({ about: [id] });
   if (!us || hearing === undefined) return null;
   const partner = us.partner?.firstName;
-  const above = <BackLink href="/hearings">{t("back")}</BackLink>;
+  const above = <BackLink to="/hearings" />;
   if (!partner || !hearing) {
     return (
       <Panes>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useUs } from "../pair/use-us";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -34,13 +34,13 @@ export function Leaving() {
   if (!name)
     return (
       <Panes>
-        <Title above={<Back />}>{t("title")}</Title>
+        <Title above={<BackLink to="/more" />}>{t("title")}</Title>
         <p>{t("alone")}</p>
       </Panes>
     );
   return (
     <Panes>
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("title")}
       </Title>
       <Card title={t("copy.title")}>

@@ -29,7 +29,7 @@ export function LetterScreen({ id }: { id: string }) {
   if (!partner || !letter) {
     return (
       <Panes>
-        <Title above={<BackLink href="/today">{t("toToday")}</BackLink>}>{t("one")}</Title>
+        <Title above={<BackLink to="/today" />}>{t("one")}</Title>
         <EmptyPlace>{t("notHere")}</EmptyPlace>
       </Panes>
     );
@@ -39,9 +39,7 @@ export function LetterScreen({ id }: { id: string }) {
   const last = entries.find(({ version }) => version === standing.version);
   return (
     <Panes>
-      <Title above={<BackLink href={home}>{t(letter.kind === "apology" ? "toApology" : "toOwn")}</BackLink>}>
-        {t(`kinds.${letter.kind}`)}
-      </Title>
+      <Title above={<BackLink to={home} />}>{t(`kinds.${letter.kind}`)}</Title>
       <LetterPage id={id} us={us} onAsk={setPassage} />
       {passage === undefined ? null : (
         <AskFrom

@@ -28,7 +28,7 @@ export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
   if (!us) return null;
   const partner = us.partner?.firstName;
   const repair = us.repairs.find(({ id }) => id === chosen) ?? us.repairs[0];
-  const above = <BackLink href="/today">{t("toToday")}</BackLink>;
+  const above = <BackLink to="/today" />;
   if (!repair || !partner) {
     return (
       <Panes>

@@ -22,7 +22,7 @@ export function ClosenessScreen() {
   const moments = useView<MomentsView>("moments");
   const good = useWritingGood();
   const partner = us?.partner?.firstName;
-  const above = <BackLink href="/today">{t("toToday")}</BackLink>;
+  const above = <BackLink to="/today" />;
   if (!us || (partner && !moments)) return null;
   return (
     <Panes beside={us.partner && moments ? <OwnShelf us={us} moments={moments} /> : undefined} then={<ScreenEnd />}>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { agreedRoles } from "@/lib/pair/rules";
 import type { InvitationView } from "@/lib/pair/schema";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Notice } from "../ui/notice";
@@ -28,7 +28,7 @@ export function ConfirmJoiner({ invitation }: { invitation: Joined }) {
   const repair = agreedRoles({ id: "me", role }, { id: "them", role: theirRole });
   return (
     <Panes beside={<WhoSees />}>
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("joined", { name })}
       </Title>
       <FourWords title={t("words")} words={words}>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { InvitationView } from "@/lib/pair/schema";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { useWhen } from "../use-when";
 import { EndInvitation } from "./end-invitation";
@@ -19,7 +19,7 @@ export function Joined({ invitation }: { invitation: JoinedView }) {
   const until = useWhen()(expiresAt);
   return (
     <Panes beside={<WhoSees />}>
-      <Title above={<Back />}>{t("title", { name })}</Title>
+      <Title above={<BackLink to="/more" />}>{t("title", { name })}</Title>
       <FourWords title={t("read", { name })} words={words}>
         {t("lead", { name })}
       </FourWords>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Seam } from "../shell/seam";
 import { LinkButton } from "../ui/link-button";
@@ -22,7 +22,7 @@ export function Linked({ me, partner }: LinkedProps) {
   const name = partner.firstName;
   return (
     <Panes beside={<WhoSees />}>
-      <Title above={<Back />} below={t("lead", { name })}>
+      <Title above={<BackLink to="/more" />} below={t("lead", { name })}>
         {t("title")}
       </Title>
       <div className="flex flex-col rounded-22 border border-line bg-surface py-4.5">

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { InvitationView } from "@/lib/pair/schema";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { useView } from "../use-view";
 import { ConfirmJoiner } from "./confirm-joiner";
@@ -30,7 +30,7 @@ export function Linking() {
   const open = invitation?.state === "open";
   return (
     <Panes beside={<WhoSees />}>
-      <Title above={<Back />} below={open ? t("invite.open") : t("invite.lead")}>
+      <Title above={<BackLink to="/more" />} below={open ? t("invite.open") : t("invite.lead")}>
         {t("invite.title")}
       </Title>
       {open ? <OpenInvitation invitation={invitation} /> : <Invite ended={invitation !== null} />}

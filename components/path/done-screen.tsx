@@ -16,7 +16,7 @@ export function DoneScreen() {
   if (!us) return null;
   return (
     <Panes>
-      <Title above={<BackLink href="/today">{t("toToday")}</BackLink>} below={us.partner ? t("lead") : null}>
+      <Title above={<BackLink to="/today" />} below={us.partner ? t("lead") : null}>
         {t("title")}
       </Title>
       {us.partner ? (

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ThreadView } from "@/lib/questions/schema";
 import { Held } from "../held/held";
 import { useUs } from "../pair/use-us";
-import { ToQuestions } from "../questions/to-questions";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
@@ -24,7 +24,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
   if (!partner || page.questions.length === 0) {
     return (
       <Panes>
-        <Title above={<ToQuestions />}>{t("thread")}</Title>
+        <Title above={<BackLink to="/questions" />}>{t("thread")}</Title>
         <EmptyPlace>{t("notHere")}</EmptyPlace>
       </Panes>
     );
@@ -33,7 +33,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
   const last = page.questions.at(-1)?.id;
   return (
     <Panes>
-      <Title above={<ToQuestions />}>{t("thread")}</Title>
+      <Title above={<BackLink to="/questions" />}>{t("thread")}</Title>
       <ThreadPage thread={thread} us={us} />
       <Held about={ids} />
       {page.questions.map((question) => (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { ScreenEnd } from "../ui/screen-end";
 import { RemindersByMail } from "./by-mail";
@@ -29,7 +29,7 @@ export function RemindersScreen() {
         </>
       }
     >
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("title")}
       </Title>
       <Own reminders={reminders} />

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
-import { Back } from "../settings/back";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { LinkButton } from "../ui/link-button";
@@ -19,7 +19,7 @@ export function Repairs() {
   const partner = us.partner?.firstName;
   return (
     <Panes>
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("title")}
       </Title>
       {partner === undefined ? (

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SessionView } from "@/lib/accounts/schema";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
-import { Back } from "./back";
 import { DeviceRow } from "./device-row";
 
 /** Where one is signed in. Any of it can be ended from here. */
@@ -22,7 +22,7 @@ export function Devices() {
   const endSome = async (some: SessionView[]) => setDone(await end.run({ sessions: some.map(({ id }) => id) }));
   return (
     <Panes>
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("title")}
       </Title>
       <Refused why={end.refusal} />

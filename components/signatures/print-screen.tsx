@@ -3,9 +3,9 @@
 import { FileDown, Printer } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { SignedAgreementsView } from "@/lib/signatures/schema";
-import { ToAgreements } from "../agreements/to-agreements";
 import { handOver } from "../leaving/copy-file";
 import { useUs } from "../pair/use-us";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -56,7 +56,7 @@ export function PrintScreen() {
       }
     >
       <div data-screen-only>
-        <Title above={<ToAgreements />}>{t("title")}</Title>
+        <Title above={<BackLink to="/agreements" />}>{t("title")}</Title>
       </div>
       {signed.length === 0 ? <EmptyPlace>{t("none")}</EmptyPlace> : null}
       {signed.map((one) => (

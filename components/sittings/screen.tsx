@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useUs } from "../pair/use-us";
-import { ToQuestions } from "../questions/to-questions";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { ScreenEnd } from "../ui/screen-end";
@@ -19,7 +19,7 @@ export function SittingScreen() {
   if (us && !partner) {
     return (
       <Panes>
-        <Title above={<ToQuestions />}>{t("title")}</Title>
+        <Title above={<BackLink to="/questions" />}>{t("title")}</Title>
         <EmptyPlace>{t("alone")}</EmptyPlace>
       </Panes>
     );
@@ -28,7 +28,7 @@ export function SittingScreen() {
   const { window, inside, now, over } = sitting;
   return (
     <Panes>
-      <Title above={<ToQuestions />} below={inside && !over ? null : t("lead")}>
+      <Title above={<BackLink to="/questions" />} below={inside && !over ? null : t("lead")}>
         {t("title")}
       </Title>
       {over ? (

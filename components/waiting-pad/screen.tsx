@@ -30,7 +30,7 @@ export function WaitingPadScreen() {
       }
       then={<ScreenEnd>{t("stopHere")}</ScreenEnd>}
     >
-      <Title above={<BackLink href="/today">{t("toToday")}</BackLink>} below={t("lead")}>
+      <Title above={<BackLink to="/today" />} below={t("lead")}>
         {t("title")}
       </Title>
       <WriteEntry />

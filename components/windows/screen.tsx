@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { WindowsView } from "@/lib/windows/schema";
 import { useUs } from "../pair/use-us";
-import { ToQuestions } from "../questions/to-questions";
+import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -27,7 +27,7 @@ export function WindowsScreen() {
   if (us && !partner) {
     return (
       <Panes>
-        <Title above={<ToQuestions />}>{t("title")}</Title>
+        <Title above={<BackLink to="/questions" />}>{t("title")}</Title>
         <EmptyPlace>{alone("alone")}</EmptyPlace>
       </Panes>
     );
@@ -36,7 +36,7 @@ export function WindowsScreen() {
   const { agreed, proposed, next } = view;
   return (
     <Panes>
-      <Title above={<ToQuestions />} below={t("lead")}>
+      <Title above={<BackLink to="/questions" />} below={t("lead")}>
         {t("title")}
       </Title>
       {agreed ? <PlanCard plan={agreed} partner={partner} agreed /> : null}

@@ -1,7 +1,7 @@
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { Back } from "@/components/settings/back";
 import { LanguageChoice } from "@/components/settings/language-choice";
+import { BackLink } from "@/components/shell/back-link";
 import { Panes, Title } from "@/components/shell/panes";
 import { themeCookie } from "@/components/shell/theme";
 import { ThemeChoice } from "@/components/shell/theme-choice";
@@ -12,7 +12,7 @@ export default async function LookPage() {
   const theme = (await cookies()).get(themeCookie)?.value;
   return (
     <Panes>
-      <Title above={<Back />} below={t("lead")}>
+      <Title above={<BackLink to="/more" />} below={t("lead")}>
         {t("title")}
       </Title>
       <div className="flex flex-col gap-7">
