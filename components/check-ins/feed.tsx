@@ -49,7 +49,7 @@ export function Feed({ us, filter, search }: FeedProps) {
         <EmptyPlace>{unfiltered ? t("empty") : t("filter.none")}</EmptyPlace>
       ) : null}
       {feed?.older ? <Older onReach={loadOlder} loading={loading} byHand={sought !== ""} /> : null}
-      {feed && !feed.older && items.length > 0 ? <ScreenEnd>{t("end")}</ScreenEnd> : null}
+      {feed && !feed.older && items.length > 0 ? <ScreenEnd says="beginning" /> : null}
     </section>
   );
 }

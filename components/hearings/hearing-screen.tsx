@@ -57,7 +57,7 @@ export function HearingScreen({ id }: { id: string }) {
           {hearing.live || state === "closed" ? null : <Door hearing={id} partner={partner} onEntered={turn.onDone} />}
         </>
       }
-      then={<ScreenEnd>{t("stopHere")}</ScreenEnd>}
+      then={<ScreenEnd says="stopHere" />}
     >
       <Title above={above} below={mine ? null : t("listenOnly")}>
         {mine ? t("one") : t("oneOf", { name: partner })}

@@ -63,7 +63,7 @@ export function LetterScreen({ id }: { id: string }) {
       ) : standing.read ? (
         <Respond letter={letter} said={standing.said} partner={partner} />
       ) : null}
-      <ScreenEnd>{t("stopHere")}</ScreenEnd>
+      <ScreenEnd says="stopHere" />
     </Panes>
   );
 }

@@ -48,7 +48,7 @@ export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
       <RepairSwitch repairs={us.repairs} chosen={repair.id} onChoose={setChosen} />
       {also?.(partner, repair)}
       <Fragment key={repair.id}>{children(repair, partner)}</Fragment>
-      <ScreenEnd>{t("stopHere")}</ScreenEnd>
+      <ScreenEnd says="stopHere" />
     </Panes>
   );
 }

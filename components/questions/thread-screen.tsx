@@ -47,7 +47,7 @@ export function ThreadScreen({ thread }: { thread: string }) {
           last={question.id === last}
         />
       ))}
-      <ScreenEnd>{t("stopHere")}</ScreenEnd>
+      <ScreenEnd says="stopHere" />
     </Panes>
   );
 }

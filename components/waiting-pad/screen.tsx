@@ -28,7 +28,7 @@ export function WaitingPadScreen() {
           </>
         ) : null
       }
-      then={<ScreenEnd>{t("stopHere")}</ScreenEnd>}
+      then={<ScreenEnd says="stopHere" />}
     >
       <Title above={<BackLink to="/today" />} below={t("lead")}>
         {t("title")}
