@@ -22,6 +22,7 @@ describe("readEnv", () => {
   test("listens where a loopback address points", () => {
     expect(readEnv({ PUBLIC_URL: "http://localhost:4000" }).PORT).toBe(4000);
     expect(readEnv({ PUBLIC_URL: "http://[::1]:4001/" }).PORT).toBe(4001);
+    expect(readEnv({ PORT: "4002" }).PUBLIC_URL).toBe("http://127.0.0.1:4002");
     expect(readEnv({ PUBLIC_URL: "http://localhost:4000", PORT: "5000" }).PORT).toBe(5000);
     expect(readEnv({ PUBLIC_URL: "https://mend.example.org" }).PORT).toBe(3000);
   });

@@ -73,7 +73,7 @@ const sender = z
   );
 
 const envSchema = z.object({
-  PUBLIC_URL: z._default(publicUrl, "http://127.0.0.1:3000"),
+  PUBLIC_URL: z.optional(publicUrl),
   HOST: z._default(z.string(), "127.0.0.1"),
   PORT: z.optional(wholeNumber(1, 65_535)),
   DATA_DIR: z._default(z.string(), ".data"),
@@ -92,7 +92,7 @@ const envSchema = z.object({
 /** The names of all settings, for the test that holds `.env.example` and this file together. */
 export const envNames = Object.keys(envSchema.shape);
 
-export type Env = Omit<z.infer<typeof envSchema>, "PORT"> & { PORT: number };
+export type Env = Omit<z.infer<typeof envSchema>, "PORT" | "PUBLIC_URL"> & { PORT: number; PUBLIC_URL: string };
 
 export type Mail = { url: string; from: string };
 
@@ -112,7 +112,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     throw new Error(
       "Mend cannot start with these settings:\n  SMTP_URL and MAIL_FROM go together: set both, or neither.",
     );
-  return { ...parsed.data, PORT: parsed.data.PORT ?? defaultPort(new URL(parsed.data.PUBLIC_URL)) };
+  const { PORT, PUBLIC_URL = `http://127.0.0.1:${PORT ?? 3000}` } = parsed.data;
+  return { ...parsed.data, PUBLIC_URL, PORT: PORT ?? defaultPort(new URL(PUBLIC_URL)) };
 }
 
 /** Adds what a `.env` file says to the environment (what is set there already stays) and reads it all. */

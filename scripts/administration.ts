@@ -78,5 +78,6 @@ export const rotateKeys = () =>
     for (const row of rows)
       await owner.query(`update "DataKey" set wrapped = $1 where id = $2`, [rewrap(ring, row), row.id]);
     await owner.query("commit");
-    console.log(`${rows.length} keys are wrapped with ${ring[0]?.id}. Backups made before still need the older key.`);
+    const older = ring.length > 1 ? " Backups made before still need the older key." : "";
+    console.log(`${rows.length} keys are wrapped with ${ring[0]?.id}.${older}`);
   });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, expect, inject, test } from "vitest";
-import { migrate } from "./migrate";
+import { migrate, stampAfter } from "./migrate";
 
 let dir = "";
 let url = "";
@@ -63,4 +63,10 @@ test("says when a migration was changed afterwards, and when the database is new
   expect((await run()).said).toEqual(["The migration 1_a was changed after it had been applied."]);
   rmSync(path.join(dir, "2_b"), { recursive: true });
   expect((await run()).said[0]).toContain("The database is newer than this version of Mend");
+});
+
+test("a new migration comes after all that there are, whatever the clock says", () => {
+  const now = Date.parse("2026-11-24T08:00:00Z");
+  expect(stampAfter(["20261120000000_tables", "migration_lock.toml"], now)).toBe("20261124080000");
+  expect(stampAfter(["20261120000000_tables", "20261130235959_lock"], now)).toBe("20261201000000");
 });

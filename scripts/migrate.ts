@@ -53,6 +53,14 @@ export async function migrate(url: string, dir: string, log: (line: string) => v
   });
 }
 
+/** What the name of a new migration begins with: the time, or the second after the newest of those there are, so that it comes last. */
+export function stampAfter(names: string[], now = Date.now()): string {
+  const times = names.map((name) => Date.parse(name.replace(STAMP, "$1-$2-$3T$4:$5:$6Z"))).filter(Number.isFinite);
+  const at = Math.max(now, ...times.map((time) => time + 1000));
+  return new Date(at).toISOString().replace(/\D/g, "").slice(0, 14);
+}
+const STAMP = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)_.*$/;
+
 /** Runs `work` on one connection while no other process migrates or prepares this database. */
 export async function withMigrationLock<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, options: "-c timezone=UTC" });

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { migrate } from "./migrate";
+import { migrate, stampAfter } from "./migrate";
 import { startPostgres } from "./postgres";
 import { schemaDiff } from "./schema-diff";
 
@@ -16,8 +16,7 @@ const postgres = await startPostgres(dir, { settings: { fsync: "off" } });
 try {
   await migrate(postgres.url, migrations, () => {});
   const sql = await schemaDiff(postgres.url);
-  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  const file = path.join(migrations, `${stamp}_${name}`, "migration.sql");
+  const file = path.join(migrations, `${stampAfter(readdirSync(migrations))}_${name}`, "migration.sql");
   mkdirSync(path.dirname(file));
   writeFileSync(file, sql ? `${sql}\n` : "-- prisma/schema.prisma asks for no change.\n");
   console.log(`Wrote ${file}.`);
