@@ -64,7 +64,7 @@ test("leaving is one press after a copy, and the other's page says that the spac
   expect(text).toContain("Something to take along.");
   await go(accountable.page, "/today");
   await hurt.page.getByText("Now, for both").click();
-  await hurt.page.getByRole("button", { name: "Leave", exact: true }).click();
+  await hurt.page.getByRole("button", { name: "Leave page" }).click();
   await hurt.page.getByRole("button", { name: "Leave now" }).click();
   await hurt.page.waitForURL("/today");
   await expect(hurt.page.getByText("This space is closed")).toBeVisible();

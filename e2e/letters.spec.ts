@@ -94,7 +94,7 @@ test("an apology comes when its reader would read one, and says which parts are 
     for (const [part, is] of Object.entries(parts)) await expect(there(part)).toHaveAttribute("data-there", String(is));
   };
   await go(his, "/apology");
-  await expect(his.getByText("Ada is not ready for an apology.").first()).toBeVisible();
+  await expect(his.getByText("An apology would not be read yet.").first()).toBeVisible();
   await his.getByRole("button", { name: "Write an apology" }).click();
   await his.getByLabel("What I did").fill("I'm sorry if you were hurt by what happened.");
   await expect(

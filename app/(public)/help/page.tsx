@@ -5,7 +5,21 @@ import { getTranslations } from "next-intl/server";
 import { Reading } from "@/components/shell/reading";
 import { Card } from "@/components/ui/card";
 
-const steps = ["alone", "invite", "confirm", "roles", "checkIns", "ask", "agree"] as const;
+const steps = [
+  "alone",
+  "invite",
+  "confirm",
+  "roles",
+  "path",
+  "checkIns",
+  "ask",
+  "agree",
+  "promise",
+  "pace",
+  "ownWork",
+  "closeness",
+  "end",
+] as const;
 const sides = ["hurt", "broke"] as const;
 const lines = ["one", "two", "three"] as const;
 const questions = ["password", "shared", "lost", "wrong"] as const;
