@@ -105,7 +105,14 @@ const listen = (http: Server, port: number, host: string) =>
   });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => void stop().finally(() => process.exit(0)));
+  process.once(
+    signal,
+    () =>
+      void stop().finally(() => {
+        console.log("Mend has stopped.");
+        process.exit(0);
+      }),
+  );
 }
 start().catch(async (error: Error) => {
   console.error(error.message);

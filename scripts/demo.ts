@@ -197,7 +197,7 @@ async function live() {
     console.log(`${someone.name}: ${publicUrl.origin}/link#${await linkFor(database.ownerUrl, someone)}`);
   }
   console.log(
-    "Each link signs in once, within a day, in a browser on this machine. Use one browser profile for each of the two.",
+    "Each link signs in once, within a day, in a browser on this machine, while Mend runs (npm start). Use one browser profile for each of the two.",
   );
   await database.stop();
 }

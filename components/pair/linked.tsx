@@ -32,7 +32,10 @@ export function Linked({ me, partner }: LinkedProps) {
       </div>
       <p className="max-w-line pt-1 text-ink-2">{t("marks", { name })}</p>
       <p className="max-w-line text-ink-2">{t("sees", { name })}</p>
-      <div className="pt-2">
+      <div className="flex flex-col gap-2.5 pt-2">
+        <LinkButton href="/today" variant="primary" wide>
+          {t("today")}
+        </LinkButton>
         <LinkButton href="/more/repairs" wide>
           {t("repairs")}
         </LinkButton>

@@ -21,7 +21,7 @@ export type Mode = (typeof MODES)[number];
 
 /**
  * What binds somebody in a pair, times in milliseconds: the strictest pace that was set for them, since when, with the full hour on
- * the wall clock of a zone at which their words arrive; the end of the last time-out; and until when something that they wrote before
+ * the wall clock of a zone at which their words arrive; the end of the pair's last time-out, which stops both; and until when something that they wrote before
  * waits for either.
  */
 export type Bound = {
