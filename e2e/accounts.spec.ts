@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, go, onAnotherDevice, PASSWORD, signUp, test } from "./couple";
 
 test("a device that is signed out from another is out at once, and what it kept is gone", async ({
@@ -64,9 +65,22 @@ test("leaving is one press after a copy, and the other's page says that the spac
   expect(text).toContain("Something to take along.");
   await go(accountable.page, "/today");
   await hurt.page.getByText("Now, for both").click();
-  await hurt.page.getByRole("button", { name: "Leave page" }).click();
+  await hurt.page.getByRole("button", { name: "Leave", exact: true }).click();
   await hurt.page.getByRole("button", { name: "Leave now" }).click();
   await hurt.page.waitForURL("/today");
   await expect(hurt.page.getByText("This space is closed")).toBeVisible();
   await expect(accountable.page.getByText("This space is closed")).toBeVisible();
+});
+
+test("somebody who is alone can take along what is theirs", async ({ ada }) => {
+  const { page } = ada;
+  await signUp(ada);
+  await go(page, "/own-work");
+  await page.getByLabel("My plan").fill("I call Noor on Monday.");
+  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
+  await go(page, "/more");
+  await page.getByRole("link", { name: /Leaving/ }).click();
+  const waiting = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Take a copy" }).click();
+  expect(await readFile(await (await waiting).path(), "utf8")).toContain("I call Noor on Monday.");
 });

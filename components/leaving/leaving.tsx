@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { LastPairView } from "@/lib/leaving/schema";
 import { useUs } from "../pair/use-us";
 import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
@@ -11,12 +12,14 @@ import { Choice } from "../ui/choice";
 import { Dialog } from "../ui/dialog";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
+import { useView } from "../use-view";
 import { TakeCopy } from "./take-copy";
 
 /** Leaving: a copy first if one wants it, then one press. No reason is asked. */
 export function Leaving() {
   const t = useTranslations("leaving");
   const name = useUs()?.partner?.firstName;
+  const last = useView<LastPairView>("lastPair");
   const [quiet, setQuiet] = useState<"open" | "quiet">();
   const [asking, setAsking] = useState(false);
   const [unchosen, setUnchosen] = useState(false);
@@ -34,8 +37,12 @@ export function Leaving() {
   if (!name)
     return (
       <Panes>
-        <Title above={<BackLink to="/more" />}>{t("title")}</Title>
-        <p>{t("alone")}</p>
+        <Title above={<BackLink to="/more" />} below={t("alone")}>
+          {t("title")}
+        </Title>
+        <Card title={t("copy.title")}>
+          <TakeCopy theirName={last?.theirName ?? ""} />
+        </Card>
       </Panes>
     );
   return (

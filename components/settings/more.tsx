@@ -56,7 +56,7 @@ export function More() {
           <Row href="/more/partner" icon={Link2} title={t("linking.title")} hint={t(`linking.${linking}`)} />
         )}
         <Row href="/more/repairs" icon={Waypoints} title={t("repairs.title")} hint={t("repairs.hint")} />
-        {partner ? <Row href="/more/leaving" icon={DoorOpen} title={leaving("title")} hint={leaving("hint")} /> : null}
+        <Row href="/more/leaving" icon={DoorOpen} title={leaving("title")} hint={leaving("hint")} />
       </Rows>
       <Rows title={t("groups.mine")}>
         <Row href="/more/devices" icon={Smartphone} title={t("devices.title")} hint={t("devices.hint")} />
