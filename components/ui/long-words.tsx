@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "../ui/button";
-import { Words } from "../ui/words";
+import { Button } from "./button";
+import { Words } from "./words";
 
 /** Beyond so many characters the rest is folded away, and one press shows it. */
 const FOLD = 1200;
@@ -29,7 +29,7 @@ function parts(text: string) {
 
 /** A person's words, however many: quotes stand apart, and what is very long unfolds. */
 export function LongWords({ text }: { text: string }) {
-  const t = useTranslations("questions");
+  const t = useTranslations("ui.words");
   const [whole, setWhole] = useState(text.length <= FOLD * 1.2);
   return (
     <div className="flex flex-col gap-3">
