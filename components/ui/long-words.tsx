@@ -5,47 +5,45 @@ import { useState } from "react";
 import { Button } from "./button";
 import { Words } from "./words";
 
-/** Beyond so many characters the rest is folded away, and one press shows it. */
-const FOLD = 1200;
-
 /** The first part of a text, to the end of a word. */
-const beginning = (text: string) =>
-  text.slice(0, text.lastIndexOf(" ", FOLD) > FOLD / 2 ? text.lastIndexOf(" ", FOLD) : FOLD);
+function beginning(text: string, length: number) {
+  const end = text.lastIndexOf(" ", length);
+  return `${text.slice(0, end > length / 2 ? end : length)} …`;
+}
 
-/** Lines that begin with ">" are somebody's quoted words. */
-function parts(text: string) {
-  const found: { quoted: boolean; text: string }[] = [];
-  for (const line of text.split("\n")) {
-    const quoted = /^\s*>/.test(line);
-    const plain = quoted ? line.replace(/^\s*> ?/, "") : line;
-    const last = found.at(-1);
-    if (last?.quoted === quoted) last.text += `\n${plain}`;
-    else found.push({ quoted, text: plain });
-  }
-  return found
-    .map((part) => ({ ...part, text: part.text.replace(/^\n+|\n+$/g, "") }))
-    .filter((part) => part.text.trim());
+/** Cut where lines begin with ">", somebody's quoted words: these are every second piece. */
+const cut = (text: string) =>
+  text.split(/((?:^[^\S\n]*>.*\n?)+)/m).map((piece, at) => {
+    const plain = at % 2 ? piece.replace(/^\s*> ?/gm, "") : piece;
+    return plain.trim() && plain.replace(/^\n+|\n+$/g, "");
+  });
+
+interface LongWordsProps {
+  text: string;
+  /** Beyond about so many characters the rest is folded away, and one press shows it. */
+  fold?: number;
 }
 
 /** A person's words, however many: quotes stand apart, and what is very long unfolds. */
-export function LongWords({ text }: { text: string }) {
+export function LongWords({ text, fold = 1200 }: LongWordsProps) {
   const t = useTranslations("ui.words");
-  const [whole, setWhole] = useState(text.length <= FOLD * 1.2);
+  const [whole, setWhole] = useState(text.length <= fold * 1.2);
   return (
     <div className="flex flex-col gap-3">
-      {parts(whole ? text : `${beginning(text)} …`).map((part, index) =>
-        part.quoted ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text.
-          <blockquote key={index} className="border-line border-s-2 ps-3 text-ink-2">
-            <Words text={part.text} />
-          </blockquote>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text.
-          <Words key={index} text={part.text} />
-        ),
-      )}
+      {cut(whole ? text : beginning(text, fold)).map((piece, at) => {
+        const Tag = at % 2 ? "blockquote" : "div";
+        return piece ? (
+          <Tag
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one fixed text.
+            key={at}
+            className="[blockquote&]:border-line [blockquote&]:border-s-2 [blockquote&]:ps-3 [blockquote&]:text-ink-2"
+          >
+            <Words text={piece} />
+          </Tag>
+        ) : null;
+      })}
       {whole ? null : (
-        <div>
+        <div className="-ms-2.5">
           <Button variant="small" onClick={() => setWhole(true)}>
             {t("readAll")}
           </Button>
