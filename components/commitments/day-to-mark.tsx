@@ -12,7 +12,7 @@ interface DayToMarkProps {
 }
 
 /** Short, so that it is read to its end where text is large. */
-const DAY = { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" } as const;
+const DAY = { weekday: "short", day: "numeric", month: "short", timeZone: "UTC" } as const;
 
 /** Which day is meant. Where there is one, nobody is asked. */
 export function DayToMark({ days, value, onChange }: DayToMarkProps) {

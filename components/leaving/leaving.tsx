@@ -34,8 +34,9 @@ export function Leaving() {
   if (!name)
     return (
       <Panes>
-        <Title above={<Back />}>{t("title")}</Title>
-        <p>{t("alone")}</p>
+        <Title above={<Back />} below={t("alone")}>
+          {t("title")}
+        </Title>
       </Panes>
     );
   return (
