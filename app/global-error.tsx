@@ -13,8 +13,10 @@ export default function GlobalError({ retry }: { error: unknown; retry: () => vo
       <body>
         <title>Mend</title>
         <main className="mx-auto flex min-h-dvh max-w-reading flex-col items-start justify-center gap-4 px-4">
-          <h1 className="text-h1">Something went wrong here.</h1>
-          <p className="max-w-line text-ink-2">It is not your doing. Words you have already written are safe.</p>
+          <div className="heading">
+            <h1 className="text-h1">Something went wrong here.</h1>
+            <p className="max-w-line text-ink-2">It is not your doing. Words you have already written are safe.</p>
+          </div>
           <button type="button" onClick={() => retry()} className={buttonLook("primary", false)}>
             Try again
           </button>

@@ -8,8 +8,10 @@ export default function NotFound() {
   return (
     <main className="mx-auto flex min-h-dvh max-w-reading flex-col items-start justify-center gap-4 px-4">
       <Mark size={36} />
-      <h1 className="text-h1">{t("title")}</h1>
-      <p className="text-ink-2">{t("body")}</p>
+      <div className="heading">
+        <h1 className="text-h1">{t("title")}</h1>
+        <p className="max-w-line text-ink-2">{t("body")}</p>
+      </div>
       <LinkButton href="/">{t("home")}</LinkButton>
     </main>
   );

@@ -13,7 +13,7 @@ const PRESSED: Record<string, { hurt?: string[]; accountable?: string[] }> = {
   "/check-ins": { accountable: ["Write a check-in"] },
   "/agreements/table": { accountable: ["Sit down at the table"] },
   "/openness": { accountable: ["Make an offer"] },
-  "/closeness": { hurt: ["Talk", "Do something", "Be present"] },
+  "/closeness": { hurt: ["Talk", "Do something", "Be present", "How this goes"] },
 };
 
 const isBuilt = (route: string) =>

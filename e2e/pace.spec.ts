@@ -1,4 +1,4 @@
-import { expect, go, test } from "./couple";
+import { expect, go, test, wireOf } from "./couple";
 
 test("the pace binds the other's words, and a time-out stops both", async ({ couple: { hurt, accountable } }) => {
   test.slow();
@@ -100,4 +100,24 @@ test("under a pace the table keeps what is typed on the device, says so, and tak
   await expect(hers.getByLabel("What is done, so that both of you could see it")).toHaveValue(/same day/, {
     timeout: 40_000,
   });
+});
+
+test("long words that wait are folded in their card, and one press shows all of them", async ({
+  couple: { hurt, accountable },
+}) => {
+  const [hers, his] = [await wireOf(hurt), await wireOf(accountable)];
+  const repair = (await hers.look("us")).repairs[0].id;
+  const now = new Date();
+  const hour = (now.getUTCHours() + 12) % 24;
+  await hers.do("setPace", { repair, id: crypto.randomUUID(), mode: "slow", hour, zone: "UTC" });
+  const words = `${"I was at the office until six. ".repeat(40)}Then I walked home.`;
+  const localDate = now.toISOString().slice(0, 10);
+  await his.do("postCheckIn", { id: crypto.randomUUID(), kind: "plan", words, localDate, zone: "UTC" });
+  const { page } = accountable;
+  await go(page, "/check-ins");
+  await expect(page.getByText(/^This goes/)).toBeVisible();
+  await expect(page.getByText("Then I walked home.")).toHaveCount(0);
+  await page.getByRole("button", { name: "Read all of it" }).click();
+  await expect(page.getByText("Then I walked home.")).toBeVisible();
+  for (const wire of [hers, his]) wire.close();
 });

@@ -23,8 +23,10 @@ export default function Landing() {
         <div className="max-w-64 pb-10 max-lg:hidden">
           <Bowl gold={[1, 2, 4, 5, 6, 7, 8, 10]} />
         </div>
-        <h1 className="text-h1 lg:text-display">{t("title")}</h1>
-        <p className="mt-3 max-w-line text-ink-2 lg:mt-5 lg:text-balance lg:text-voice">{t("lead")}</p>
+        <div className="heading lg:gap-5">
+          <h1 className="text-h1 lg:text-display">{t("title")}</h1>
+          <p className="max-w-line text-ink-2 lg:text-balance lg:text-voice">{t("lead")}</p>
+        </div>
         <div className="mt-5 grid grid-cols-2 gap-2.5 sm:max-w-96 lg:mt-8">
           <LinkButton href="/sign-up" variant="primary">
             {t("begin")}

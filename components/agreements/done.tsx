@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { AgreementEntryView, VersionView } from "@/lib/agreements/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { markOf } from "../pair/use-us";
+import { LongWords } from "../ui/long-words";
 import { Person } from "../ui/person";
-import { Words } from "../ui/words";
 import { useWhen } from "../use-when";
 import { Compared } from "./compared";
 
@@ -30,7 +30,7 @@ export function Done({ entry, versions, us }: DoneProps) {
       <div className="flex min-w-0 grow flex-col gap-1.5">
         <h3 className="text-title">{t(entry.kind, { who, name: author.firstName, version: entry.version })}</h3>
         <p className="text-meta text-ink-2">{when(entry.at)}</p>
-        {entry.words ? <Words text={entry.words} /> : null}
+        {entry.words ? <LongWords text={entry.words} /> : null}
         {["proposed", "renewed"].includes(entry.kind) && version && before ? (
           <Compared before={before} after={version} partner={us.partner?.firstName ?? ""} />
         ) : null}

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { DraftView } from "@/lib/drafts/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
-import { Words } from "../ui/words";
 import { useDraft } from "../use-draft";
 import { useView } from "../use-view";
 
@@ -23,7 +23,7 @@ function Late({ composer }: { composer: string }) {
   if (!words) return null;
   return (
     <Card title={t("title")} tone="honey">
-      <Words text={words} />
+      <LongWords text={words} />
       <Visibility kind="private" />
       <div>
         <Button variant="smallQuiet" onClick={() => clear()}>

@@ -6,6 +6,7 @@ import type { CheckInView } from "@/lib/check-ins/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { markOf } from "../pair/use-us";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Person } from "../ui/person";
 import { Words } from "../ui/words";
 import { useZone } from "../use-when";
@@ -57,7 +58,7 @@ export function Item({ item, us, children }: ItemProps) {
       {item.words === null ? (
         <p className="text-ink-2">{t("withdrawn")}</p>
       ) : item.words.trim() ? (
-        <Words text={item.words} />
+        <LongWords text={item.words} />
       ) : null}
       {children}
     </Card>

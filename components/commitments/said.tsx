@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { MarkView } from "@/lib/commitments/schema";
 import { dayName } from "../day-name";
-import { Words } from "../ui/words";
+import { LongWords } from "../ui/long-words";
 import { OutcomeWord } from "./outcome";
 
 /** What its maker said of one day. */
@@ -16,11 +16,11 @@ export function Said({ mark, day = false }: { mark: MarkView; day?: boolean }) {
         <OutcomeWord outcome={mark.outcome} />
         {day ? <span className="text-ink-2">{dayName(mark.date, locale)}</span> : null}
       </p>
-      {mark.happened ? <Words text={mark.happened} /> : null}
+      {mark.happened ? <LongWords text={mark.happened} fold={400} /> : null}
       {mark.instead ? (
         <div className="pt-1">
           <p className="text-meta text-ink-2">{t("instead")}</p>
-          <Words text={mark.instead} />
+          <LongWords text={mark.instead} fold={400} />
         </div>
       ) : null}
       {mark.newDate ? (

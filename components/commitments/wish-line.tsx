@@ -19,7 +19,7 @@ export function WishLine({ wish: { id, words, mine }, repair, onPromise }: WishL
   return (
     <>
       <Words text={words} />
-      <div className="-mx-2.5 flex justify-end empty:hidden">
+      <div className="-mx-2.5 -mb-2 flex flex-wrap justify-end empty:hidden">
         {mine ? <Withdraw what="wish" operation="withdrawWish" input={{ repair, wish: id }} /> : null}
         {onPromise ? (
           <Button variant="small" onClick={() => onPromise(id)}>

@@ -19,9 +19,9 @@ export function WishList({ repair, onPromise, before }: WishListProps) {
   if (page?.items.length === 0) return <p className="text-ink-2">{t("none")}</p>;
   return (
     <>
-      <ul className="flex flex-col empty:hidden">
+      <ul className="divide-y divide-line rounded-22 border border-line bg-surface px-4.5 empty:hidden">
         {page?.items.map((wish) => (
-          <li key={wish.id} className="flex flex-col gap-1 border-line border-t py-3 first:border-t-0">
+          <li key={wish.id} className="flex flex-col gap-1 py-3.5">
             <WishLine wish={wish} repair={repair} onPromise={onPromise} />
           </li>
         ))}

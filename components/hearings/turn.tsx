@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { HearingNeed, TurnView } from "@/lib/hearings/schema";
 import type { UsView } from "@/lib/pair/schema";
 import { markOf } from "../pair/use-us";
-import { LongWords } from "../questions/long-words";
+import { LongWords } from "../ui/long-words";
 import { Person } from "../ui/person";
 import { useWhen } from "../use-when";
 import { Withdraw } from "../withdraw";

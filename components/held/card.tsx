@@ -5,8 +5,8 @@ import { wordsIn } from "@/lib/held/rules";
 import type { HeldView } from "@/lib/held/schema";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
-import { Words } from "../ui/words";
 import { useWhen } from "../use-when";
 import { useTakeBack } from "./use-take-back";
 
@@ -18,7 +18,7 @@ export function HeldCard({ held }: { held: HeldView }) {
   const words = wordsIn(held.typed);
   return (
     <Card title={t(held.why, { when: when(held.until) ?? "" })} tone="honey" action={<Visibility kind="private" />}>
-      {words ? <Words text={words} /> : <p className="text-ink-2">{t("wordless")}</p>}
+      {words ? <LongWords text={words} fold={400} /> : <p className="text-ink-2">{t("wordless")}</p>}
       <Button pending={pending} onClick={() => void take(held)}>
         {t("takeBack")}
       </Button>

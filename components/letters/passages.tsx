@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LongWords } from "../questions/long-words";
 import { Button } from "../ui/button";
+import { LongWords } from "../ui/long-words";
 
 interface PassagesProps {
   text: string;

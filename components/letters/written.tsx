@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { PARTS } from "@/lib/letters/rules";
 import type { AnyPart, LetterKind, WrittenView } from "@/lib/letters/schema";
 import { dayName } from "../day-name";
-import { LongWords } from "../questions/long-words";
+import { LongWords } from "../ui/long-words";
 import { Passages } from "./passages";
 import { Quotes } from "./quotes";
 

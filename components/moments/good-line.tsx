@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { GoodMomentView } from "@/lib/moments/schema";
-import { Words } from "../ui/words";
+import { LongWords } from "../ui/long-words";
 import { useWhen } from "../use-when";
 import { Withdraw } from "../withdraw";
 
@@ -10,7 +10,7 @@ export function GoodLine({ line: { id, mine, words, at }, partner }: { line: Goo
   const when = useWhen();
   return (
     <article className="flex flex-col gap-1.5 rounded-22 border border-line bg-surface p-4.5">
-      {words === null ? <p className="text-ink-2">{t("withdrawn")}</p> : <Words text={words} />}
+      {words === null ? <p className="text-ink-2">{t("withdrawn")}</p> : <LongWords text={words} />}
       <div className="flex min-h-6 flex-wrap items-center justify-between gap-x-4">
         <p className="text-meta text-ink-2">
           <bdi>{t("by", { who: mine ? "me" : "them", name: partner })}</bdi> · {when(at)}

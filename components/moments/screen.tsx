@@ -26,7 +26,7 @@ export function ClosenessScreen() {
   if (!us || (partner && !moments)) return null;
   return (
     <Panes beside={us.partner && moments ? <OwnShelf us={us} moments={moments} /> : undefined} then={<ScreenEnd />}>
-      <Title above={above} below={t("lead")}>
+      <Title above={above} below={t(partner ? "nothing" : "lead")}>
         {t("title")}
       </Title>
       {partner && moments ? (

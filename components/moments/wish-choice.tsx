@@ -5,6 +5,7 @@ import { WISHES } from "@/lib/moments/rules";
 import type { MomentsView, Wish } from "@/lib/moments/schema";
 import { Button } from "../ui/button";
 import { Refused } from "../ui/refused";
+import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
 import { useWhen } from "../use-when";
 import { useChosen } from "./use-chosen";
@@ -41,7 +42,9 @@ export function WishChoice({ moment, mark }: WishChoiceProps) {
             </Button>
           </span>
         </div>
-      ) : null}
+      ) : (
+        <Visibility kind="mutual" sentence />
+      )}
       <Refused why={refusal} />
     </>
   );

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PressureView } from "@/lib/pace/schema";
 import { Button } from "../ui/button";
-import { Words } from "../ui/words";
+import { LongWords } from "../ui/long-words";
 import { useOperation } from "../use-operation";
 import { useWhen } from "../use-when";
 import { useHere } from "../wire/provider";
@@ -25,7 +25,7 @@ export function Pressure({ note: { id, words, at }, repair }: { note: PressureVi
   return (
     <li className="flex flex-col gap-1 border-line border-t pt-3">
       <p className="text-meta text-ink-2">{when(at)}</p>
-      {words ? <Words text={words} /> : <p className="text-ink-2">{t("none")}</p>}
+      {words ? <LongWords text={words} /> : <p className="text-ink-2">{t("none")}</p>}
       <div className="-ms-2.5 flex flex-wrap items-center">
         <Button variant="small" onClick={begin}>
           {t("hearing")}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ParagraphView } from "@/lib/paragraphs/schema";
 import { useUs } from "../pair/use-us";
-import { Words } from "../ui/words";
+import { LongWords } from "../ui/long-words";
 import { useWhen } from "../use-when";
 import { Withdraw } from "../withdraw";
 
@@ -20,7 +20,7 @@ export function Paragraph({ paragraph: { id, mine, words, at }, partner }: Parag
       {words === null ? (
         <p className="text-ink-2">{t("withdrawn", { who: mine ? "me" : "them", name: partner })}</p>
       ) : (
-        <Words text={words} />
+        <LongWords text={words} />
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-3 text-meta text-ink-2">
         <span className="flex flex-wrap gap-x-2">

@@ -10,7 +10,7 @@ import { Preview } from "./preview";
 import { useParagraph } from "./use-paragraph";
 
 /** Choosing, changing, and seeing it as it will be read: only the last press shares anything. */
-export function Publish({ partner, onDone }: { partner: string; onDone: () => void }) {
+export default function Publish({ partner, onDone }: { partner: string; onDone: () => void }) {
   const t = useTranslations("ownWork.paragraphs");
   const { words, write } = useParagraph();
   const [looking, setLooking] = useState(false);

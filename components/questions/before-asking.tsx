@@ -5,8 +5,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { OwnQuestionsView } from "@/lib/questions/schema";
 import { Button } from "../ui/button";
+import { LongWords } from "../ui/long-words";
 import { Notice } from "../ui/notice";
-import { Words } from "../ui/words";
 import { useHere } from "../wire/provider";
 import { earlierLike } from "./alike";
 import { asksForDetails } from "./detail";
@@ -53,7 +53,7 @@ export function BeforeAsking({ repair, words, follows, onSend, onChange }: Befor
     <div role="status" className="flex flex-col gap-3">
       {same ? (
         <Notice tone="honey" title={t("same")}>
-          <Words text={same.words} />
+          <LongWords text={same.words} />
           <Link href={`/questions/${same.thread}`} className="text-tide underline underline-offset-4">
             {t("look")}
           </Link>

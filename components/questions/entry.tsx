@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import type { UsView } from "@/lib/pair/schema";
 import type { EntryView, QuestionView } from "@/lib/questions/schema";
 import { markOf } from "../pair/use-us";
+import { LongWords } from "../ui/long-words";
 import { Person } from "../ui/person";
 import { useWhen } from "../use-when";
 import { Answer } from "./answer";
-import { LongWords } from "./long-words";
 import { Marks } from "./marks";
 
 interface EntryProps {

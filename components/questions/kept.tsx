@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
-import { Words } from "../ui/words";
 import { useKept } from "./use-kept";
 
 interface KeptProps {
@@ -27,7 +27,7 @@ export function Kept({ kind, into, onUse }: KeptProps) {
       <ul className="flex flex-col gap-3">
         {kept.map(({ composer, words }) => (
           <li key={composer} className="flex flex-col gap-1 border-line border-t pt-3">
-            <Words text={words} />
+            <LongWords text={words} />
             <div className="-ms-2.5 flex flex-wrap">
               <Button
                 variant="small"

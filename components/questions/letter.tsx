@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { LetterView } from "@/lib/questions/schema";
 import { dayName } from "../day-name";
+import { LongWords } from "../ui/long-words";
 import { Words } from "../ui/words";
-import { LongWords } from "./long-words";
 
 /** What an answer says: its words, how sure, whether that is all, and when it happened. */
 export function Letter({ letter: { words, certainty, moreBy, happened } }: { letter: LetterView }) {

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { aboutOf, typedIn, wordsIn } from "@/lib/held/rules";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Notice } from "../ui/notice";
 import { SendState } from "../ui/send-state";
-import { Words } from "../ui/words";
 import { useConnection, useOutbox } from "../use-outbox";
 import type { Waiting } from "../wire/outbox";
 import { useKept } from "./use-kept";
@@ -39,7 +39,7 @@ function Entry({ entry }: { entry: Waiting }) {
   }
   return (
     <Card>
-      <Words text={wordsIn(typed)} />
+      <LongWords text={wordsIn(typed)} />
       {entry.state === "refused" ? (
         <Notice tone="clay" live="alert" action={<Button onClick={takeBack}>{t("takeBack")}</Button>}>
           {t("refused", { why: entry.reason ? reasons(entry.reason) : "" })}

@@ -7,8 +7,8 @@ import type { HeldView } from "@/lib/held/schema";
 import { useTakeBack } from "../held/use-take-back";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
-import { Words } from "../ui/words";
 import { useOperation } from "../use-operation";
 
 /** The same, with one of them moved by one place. */
@@ -31,7 +31,7 @@ export function Waiting({ waiting, partner }: { waiting: HeldView[]; partner: st
       <ol className="flex flex-col gap-3">
         {waiting.map((held, index) => (
           <li key={held.id} className="flex flex-col gap-1 border-line border-t pt-3">
-            <Words text={wordsIn(held.typed)} />
+            <LongWords text={wordsIn(held.typed)} />
             <div className="-ms-2.5 flex flex-wrap">
               {index > 0 ? (
                 <Button

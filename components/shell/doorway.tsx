@@ -13,7 +13,7 @@ interface DoorwayProps {
 export function Doorway({ title, lead, children, other }: DoorwayProps) {
   return (
     <div className="mx-auto flex w-full max-w-form flex-col gap-6 px-4 pt-5 pb-12 lg:pt-12">
-      <header className="flex flex-col gap-2">
+      <header className="heading">
         <h1 className="text-h1">{title}</h1>
         {lead ? <p className="text-ink-2">{lead}</p> : null}
       </header>

@@ -37,7 +37,7 @@ interface TitleProps {
 /** The title of a signed-in page. */
 export function Title({ children, above, below }: TitleProps) {
   return (
-    <header className="flex flex-col gap-1.5 pb-3">
+    <header className="heading pb-3">
       {above ? <p className="text-ink-2">{above}</p> : null}
       <h1 className="text-h1">{children}</h1>
       {below ? <p className="max-w-line text-ink-2">{below}</p> : null}

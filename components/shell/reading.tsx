@@ -12,7 +12,7 @@ interface ReadingProps {
 export function Reading({ title, lead, action, children }: ReadingProps) {
   return (
     <div className="mx-auto flex w-full max-w-reading flex-col gap-8 px-4 pt-5 pb-14 lg:pt-10">
-      <header className="flex flex-col gap-3">
+      <header className="heading">
         <div className="flex flex-wrap items-start justify-between gap-3">
           <h1 className="pt-1 text-h1">{title}</h1>
           {action}

@@ -16,7 +16,7 @@ export function SelectField<V extends string>({ label, hint, problem, value, opt
         id={id}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value as V)}
-        className={`${controlLook} min-h-13 py-3`}
+        className={`${controlLook} min-h-13 py-3 text-ellipsis`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

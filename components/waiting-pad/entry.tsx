@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { PadEntryView } from "@/lib/waiting-pad/schema";
 import { Card } from "../ui/card";
+import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
 import { Words } from "../ui/words";
 import { useWhen } from "../use-when";
@@ -22,7 +23,7 @@ export function PadEntry({ entry, linked }: { entry: PadEntryView; linked: boole
         <span>{when(entry.at)}</span>
         <Visibility kind="private" />
       </div>
-      <Words text={entry.say} />
+      <LongWords text={entry.say} />
       {entry.why.trim() ? (
         <div className="flex flex-col gap-1 border-s-2 border-line ps-3.5">
           <p className="text-meta text-ink-2">{t("whyThen")}</p>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { released } from "../operations";
-import { doneOf, inMonths, nextReminderAt, REMINDERS, reminderAt, TOLD } from "./rules";
+import { type Done, doneOf, inMonths, nextReminderAt, REMINDERS, reminderAt, TOLD } from "./rules";
 
 const NOON = Date.parse("2026-11-24T12:00:00Z");
 const DAY = 86_400_000;
@@ -29,13 +29,13 @@ test("a letter is told by its kind, and everything else by its name", () => {
   expect(doneOf("hearing.closed", "apology")).toBe("heard");
 });
 
-const line = (seq: number, at: string, what: "checkIn" | "answered" = "checkIn") => ({ seq, at: Date.parse(at), what });
+const line = (seq: number, at: string, what: Done) => ({ seq, at: Date.parse(at), what });
 
 test("what was done is told by the month of the reader's own calendar, newest first", () => {
   const lines = [
-    line(3, "2026-11-01T00:30:00Z"),
+    line(3, "2026-11-01T00:30:00Z", "answered"),
     line(2, "2026-10-31T23:30:00Z", "answered"),
-    line(1, "2026-10-02T09:00:00Z"),
+    line(1, "2026-10-02T09:00:00Z", "answered"),
   ];
   expect(inMonths(lines, "UTC").map(({ month, done }) => [month, done.map(({ seq }) => seq)])).toEqual([
     ["2026-11", [3]],
@@ -45,11 +45,20 @@ test("what was done is told by the month of the reader's own calendar, newest fi
   expect(inMonths([], "UTC")).toEqual([]);
 });
 
-test("check-ins of one day are one line, and answers are not: nothing that was done is left out", () => {
-  const noon = (day: string, seq: number, what?: "answered") => line(seq, `${day}T12:00:00Z`, what);
-  const lines = [noon("2026-11-02", 5), noon("2026-11-02", 4, "answered"), noon("2026-11-02", 3, "answered")];
-  const [month] = inMonths([...lines, noon("2026-11-02", 2), noon("2026-11-01", 1)], "UTC");
-  expect(month?.done.map(({ seq }) => seq)).toEqual([5, 4, 3, 1]);
+test("check-ins, and promises that were kept, are told once a month, and everything else on its day", () => {
+  const noon = (day: string, seq: number, what: Done) => line(seq, `${day}T12:00:00Z`, what);
+  const lines = [noon("2026-11-02", 6, "kept"), noon("2026-11-02", 5, "checkIn"), noon("2026-11-02", 4, "answered")];
+  const more = [noon("2026-11-02", 3, "answered"), noon("2026-11-01", 2, "checkIn"), noon("2026-10-30", 1, "kept")];
+  expect(
+    inMonths([...lines, ...more], "UTC").map(({ month, byTheDay, done }) => [
+      month,
+      byTheDay,
+      done.map(({ seq }) => seq),
+    ]),
+  ).toEqual([
+    ["2026-11", ["checkIn", "kept"], [4, 3]],
+    ["2026-10", ["kept"], []],
+  ]);
 });
 
 /**

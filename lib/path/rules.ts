@@ -47,15 +47,16 @@ export const doneOf = (name: TellingEvent, kind: LetterKind | null): Done =>
 
 type Line = { seq: number; at: number; what: Done };
 
-/** Lines by the month of the reader's calendar. Check-ins of one day are one line: how many there were is not told. */
+/** What comes by the day. It is told once a month, without its days, so that it stands as quietly as everything else. */
+const BY_THE_DAY = ["checkIn", "kept"] as const;
+
+/** Lines by the month of the reader's calendar, and what came by the day in it: on which days and how often is not told. */
 export function inMonths<L extends Line>(lines: L[], zone: string) {
-  const months = new Map<string, (L & { day: string })[]>();
-  for (const line of lines) {
-    const day = localDay(line.at, zone);
-    const found = months.get(day.slice(0, 7)) ?? [];
-    const told = line.what === "checkIn" && found.some((one) => one.what === "checkIn" && one.day === day);
-    if (!told) found.push({ ...line, day });
-    months.set(day.slice(0, 7), found);
-  }
-  return [...months].map(([month, done]) => ({ month, done }));
+  const dated = lines.map((line) => ({ ...line, day: localDay(line.at, zone) }));
+  const months = [...new Set(dated.map(({ day }) => day.slice(0, 7)))];
+  return months.map((month) => {
+    const here = dated.filter(({ day }) => day.startsWith(month));
+    const byTheDay = BY_THE_DAY.filter((often) => here.some(({ what }) => what === often));
+    return { month, byTheDay, done: here.filter(({ what }) => !byTheDay.some((often) => often === what)) };
+  });
 }

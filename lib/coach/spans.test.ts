@@ -1,0 +1,14 @@
+import { expect, test } from "vitest";
+import { coach } from "./coach";
+import { suggest } from "./suggest";
+
+test("a mark ends where a clause does, so that what is said instead leaves the next one whole", () => {
+  const text = "I am at work until five. You should be over this by now, but I will ring at six.";
+  const [finding] = coach(text, "checkin").findings;
+  if (!finding) throw new Error("nothing was marked");
+  expect(text.slice(finding.start, finding.end)).toBe("You should be over this by now");
+  const better = suggest(text, finding, "checkin");
+  expect(better && text.slice(0, better.start) + better.words + text.slice(better.end)).toBe(
+    "I am at work until five. Take the time you need. I'll be here working on this, but I will ring at six.",
+  );
+});
