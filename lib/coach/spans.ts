@@ -20,10 +20,24 @@ export function findings(text: string, words: Token[], { words: judged, any }: J
     let last = first;
     while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
     const surest = likely.slice(first, last + 1).reduce((most, one) => Math.max(most, one));
-    if (Math.sqrt(surest * any) >= SURE) found.push(named(words, judged, first, last, text.length));
+    if (Math.sqrt(surest * any) >= SURE)
+      found.push(named(words, judged, first, wholeClauses(words, first, last), text.length));
     first = last;
   }
   return withThreat(words, found);
+}
+
+const JOINTS = new Set(["but", "and", "so", "because", "though", "although", "yet"]);
+const ENDS = new Set([".", "!", "?", ",", ";", ":", "<line>"]);
+
+/** A phrase that breaks off within a clause ends before it: in the place of half a clause nothing else can be said. */
+function wholeClauses(words: Token[], first: number, last: number): number {
+  const next = words[last + 1]?.word;
+  if (next === undefined || ENDS.has(next) || ENDS.has(words[last]?.word ?? "")) return last;
+  for (let at = last; at > first + 1; at--) {
+    if (JOINTS.has(words[at]?.word ?? "") && words[at - 1]?.word === ",") return at - 2;
+  }
+  return last;
 }
 
 function named(words: Token[], judged: Float64Array[], first: number, last: number, length: number): Finding {
