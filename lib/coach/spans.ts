@@ -4,9 +4,16 @@ import type { Judged } from "./network";
 import { threatIn } from "./threats";
 import type { Token } from "./tokens";
 
-/** Words that are likelier than this to do something belong to a phrase; a phrase is told of from `SURE` on. */
+/** Words that are likelier than this to do something belong to a phrase. */
 const LIKELY = 0.4;
-const SURE = model.sure;
+
+/** From where on a phrase is told of. A longer text has more places to be wrong in, and so it must be surer. */
+function sureIn(words: number): number {
+  const { short, long } = model.sure;
+  return short + (long - short) * Math.min(1, Math.max(0, (words - SHORT) / (LONG - SHORT)));
+}
+const SHORT = 20;
+const LONG = 40;
 
 const threats: Record<string, Threat> = { self_harm: "self", harm: "other" };
 const isLabel = (name: string): name is Label => (LABELS as readonly string[]).includes(name);
@@ -20,7 +27,7 @@ export function findings(text: string, words: Token[], { words: judged, any }: J
     let last = first;
     while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
     const surest = likely.slice(first, last + 1).reduce((most, one) => Math.max(most, one));
-    if (Math.sqrt(surest * any) >= SURE)
+    if (Math.sqrt(surest * any) >= sureIn(words.length))
       found.push(named(words, judged, first, wholeClauses(words, first, last), text.length));
     first = last;
   }
@@ -30,15 +37,17 @@ export function findings(text: string, words: Token[], { words: judged, any }: J
 const JOINTS = new Set(["but", "and", "so", "because", "though", "although", "yet"]);
 const ENDS = new Set([".", "!", "?", ",", ";", ":", "<line>"]);
 
-/** A phrase that breaks off within a clause ends before it: in the place of half a clause nothing else can be said. */
+/** A phrase ends with a word; one that breaks off within a clause ends before it, since in the place of half a clause nothing else can be said. */
 function wholeClauses(words: Token[], first: number, last: number): number {
-  const next = words[last + 1]?.word;
-  if (next === undefined || ENDS.has(next) || ENDS.has(words[last]?.word ?? "")) return last;
-  for (let at = last; at > first + 1; at--) {
+  let end = last;
+  while (end > first && isEnd(words[end])) end--;
+  if (isEnd(words[end + 1])) return end;
+  for (let at = end; at > first + 1; at--) {
     if (JOINTS.has(words[at]?.word ?? "") && words[at - 1]?.word === ",") return at - 2;
   }
-  return last;
+  return end;
 }
+const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
 function named(words: Token[], judged: Float64Array[], first: number, last: number, length: number): Finding {
   const sums = model.classes.map((_, i) =>
