@@ -109,7 +109,7 @@ test("an apology comes when its reader would read one, and says which parts are 
   await his.getByLabel("I am responsible").fill("It was my choice, and I take full responsibility for it.");
   await says({ did: true, impact: true, responsible: true, mend: false });
   const mend = his.getByLabel("What I will do to put it right");
-  await mend.fill("I show you the bank statements on the first of every month, and I closed the card today.");
+  await mend.fill("I've closed the card, and I'll sit down with you and the statements on the first of every month.");
   await says({ did: true, impact: true, responsible: true, mend: true });
   await mend.fill("");
   await says({ did: true, impact: true, responsible: true, mend: false });
