@@ -16,11 +16,11 @@ export function Said({ mark, day = false }: { mark: MarkView; day?: boolean }) {
         <OutcomeWord outcome={mark.outcome} />
         {day ? <span className="text-ink-2">{dayName(mark.date, locale)}</span> : null}
       </p>
-      {mark.happened ? <LongWords text={mark.happened} fold={400} /> : null}
+      {mark.happened ? <LongWords text={mark.happened} sooner /> : null}
       {mark.instead ? (
         <div className="pt-1">
           <p className="text-meta text-ink-2">{t("instead")}</p>
-          <LongWords text={mark.instead} fold={400} />
+          <LongWords text={mark.instead} sooner />
         </div>
       ) : null}
       {mark.newDate ? (

@@ -8,7 +8,7 @@ import { Refused } from "../ui/refused";
 import { Visibility } from "../ui/visibility";
 import { useOperation } from "../use-operation";
 import { Close } from "./close";
-import { Fold } from "./fold";
+import { FoldedCard } from "./folded-card";
 import { NeedChoice } from "./need-choice";
 
 interface SpeakerSetsProps {
@@ -26,11 +26,11 @@ export function SpeakerSets({ hearing, partner }: SpeakerSetsProps) {
   return (
     <>
       {closed ? null : (
-        <Fold title={t("needIs", { who: "me", need: t(`need.${hearing.need}`) })}>
+        <FoldedCard title={t("needIs", { who: "me", need: t(`need.${hearing.need}`) })}>
           <NeedChoice value={hearing.need} onChange={(need) => void set.run({ ...about, need })} partner={partner} />
           <Refused why={set.refusal} />
           <Visibility kind="shared" partner={partner} sentence />
-        </Fold>
+        </FoldedCard>
       )}
       <Card title={t("side.theirs", { name: partner })}>
         <p className="text-ink-2">{t(hearing.side === "open" ? "side.asked" : "side.whenever", { name: partner })}</p>

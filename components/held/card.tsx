@@ -18,7 +18,7 @@ export function HeldCard({ held }: { held: HeldView }) {
   const words = wordsIn(held.typed);
   return (
     <Card title={t(held.why, { when: when(held.until) ?? "" })} tone="honey" action={<Visibility kind="private" />}>
-      {words ? <LongWords text={words} fold={400} /> : <p className="text-ink-2">{t("wordless")}</p>}
+      {words ? <LongWords text={words} sooner /> : <p className="text-ink-2">{t("wordless")}</p>}
       <Button pending={pending} onClick={() => void take(held)}>
         {t("takeBack")}
       </Button>

@@ -19,7 +19,6 @@ import { TakeCopy } from "./take-copy";
 export function Leaving() {
   const t = useTranslations("leaving");
   const name = useUs()?.partner?.firstName;
-  const last = useView<LastPairView>("lastPair");
   const [quiet, setQuiet] = useState<"open" | "quiet">();
   const [asking, setAsking] = useState(false);
   const [unchosen, setUnchosen] = useState(false);
@@ -34,17 +33,7 @@ export function Leaving() {
     if (await leave.run({ quiet: quiet === "quiet" })) window.location.assign("/today");
   }
 
-  if (!name)
-    return (
-      <Panes>
-        <Title above={<BackLink to="/more" />} below={t("alone")}>
-          {t("title")}
-        </Title>
-        <Card title={t("copy.title")}>
-          <TakeCopy theirName={last?.theirName ?? ""} />
-        </Card>
-      </Panes>
-    );
+  if (!name) return <Alone />;
   return (
     <Panes>
       <Title above={<BackLink to="/more" />} below={t("lead")}>
@@ -87,6 +76,22 @@ export function Leaving() {
         <p>{t("sureBody")}</p>
         <Refused why={leave.refusal} />
       </Dialog>
+    </Panes>
+  );
+}
+
+/** For whoever is linked with nobody: what is theirs to take along, also of the last one they were linked with. */
+function Alone() {
+  const t = useTranslations("leaving");
+  const last = useView<LastPairView>("lastPair");
+  return (
+    <Panes>
+      <Title above={<BackLink to="/more" />} below={t("alone")}>
+        {t("title")}
+      </Title>
+      <Card title={t("copy.title")}>
+        <TakeCopy theirName={last?.theirName ?? ""} />
+      </Card>
     </Panes>
   );
 }

@@ -5,6 +5,10 @@ import { useState } from "react";
 import { Button } from "./button";
 import { Words } from "./words";
 
+/** Beyond about so many characters the rest is folded away, and one press shows it: alone, and among others. */
+const FOLD = 1200;
+const FOLD_SOONER = 400;
+
 /** The first part of a text, to the end of a word. */
 function beginning(text: string, length: number) {
   const end = text.lastIndexOf(" ", length);
@@ -15,17 +19,18 @@ function beginning(text: string, length: number) {
 const cut = (text: string) =>
   text.split(/((?:^[^\S\n]*>.*\n?)+)/m).map((piece, at) => {
     const plain = at % 2 ? piece.replace(/^\s*> ?/gm, "") : piece;
-    return plain.trim() && plain.replace(/^\n+|\n+$/g, "");
+    return plain.trim() && plain.replace(/^\n+/, "").trimEnd();
   });
 
 interface LongWordsProps {
   text: string;
-  /** Beyond about so many characters the rest is folded away, and one press shows it. */
-  fold?: number;
+  /** One of several things on a card. */
+  sooner?: boolean;
 }
 
 /** A person's words, however many: quotes stand apart, and what is very long unfolds. */
-export function LongWords({ text, fold = 1200 }: LongWordsProps) {
+export function LongWords({ text, sooner = false }: LongWordsProps) {
+  const fold = sooner ? FOLD_SOONER : FOLD;
   const t = useTranslations("ui.words");
   const [whole, setWhole] = useState(text.length <= fold * 1.2);
   return (

@@ -101,10 +101,16 @@ test("however many have reminders in their quiet hours, nobody else's are kept f
   expect(service.notes).toHaveLength(3);
 });
 
-test("however many reminders of one person's come at once, one note is sent", async () => {
+/** Somebody whose device takes notes, of which none has come yet. */
+async function takingNotes() {
   service.notes.length = 0;
-  const ada = await aPerson();
-  await takesNotes(ada);
+  const person = await aPerson();
+  await takesNotes(person);
+  return person;
+}
+
+test("however many reminders of one person's come at once, one note is sent", async () => {
+  const ada = await takingNotes();
   const set = await inHours(1);
   for (let number = 0; number < 5; number++) await ada.do("addReminder", aReminder(set));
   await (await house()).pass(HOUR + 60);
@@ -114,9 +120,7 @@ test("however many reminders of one person's come at once, one note is sent", as
 });
 
 test("a reminder that is set again under the id of one that came, comes again", async () => {
-  service.notes.length = 0;
-  const ada = await aPerson();
-  await takesNotes(ada);
+  const ada = await takingNotes();
   const id = randomUUID();
   for (const notes of [1, 2]) {
     await ada.do("addReminder", aReminder({ ...(await inHours(1)), id }));

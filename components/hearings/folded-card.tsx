@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { type ReactNode, useState } from "react";
 
 /** A card that is folded to its title until it is wanted. */
-export function Fold({ title, children }: { title: string; children: ReactNode }) {
+export function FoldedCard({ title, children }: { title: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <details
