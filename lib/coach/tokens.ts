@@ -14,9 +14,12 @@ export interface Token {
 
 const usual = new Map(Object.entries(spellings));
 
-/** A word with its inner apostrophes, a number, a sign of money, a picture, or one mark. Nothing in it can be read in two ways, so that it is linear. */
+/**
+ * A word with its inner apostrophes, a number, a sign of money, a picture, or one mark, each in a group of its own. Nothing in it
+ * can be read in two ways, so that it is linear.
+ */
 const pieces =
-  /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*\d?|\d+(?:[.,:]\d+)*|\p{Sc}|\p{Extended_Pictographic}|[^\s\p{L}\d]|\n/gu;
+  /(\p{L}[\p{L}\p{M}]*(?:['’]\p{L}[\p{L}\p{M}]*)*\d?)|(\d+(?:[.,:]\d+)*)|(\p{Sc})|(\p{Extended_Pictographic})|[^\s\p{L}\d]|\n/gu;
 const ending = /^(.+?)(n't|'(?:s|m|re|ve|ll|d))$/;
 const irregular = new Map(
   Object.entries({
@@ -39,14 +42,14 @@ function parts(word: string): string[] {
 }
 
 /** The words that one piece of text stands for. */
-function read(piece: string): string[] {
-  if (/^\d/.test(piece)) return ["<number>"];
-  if (/^\p{Sc}/u.test(piece)) return ["<money>"];
-  if (/^\p{Extended_Pictographic}/u.test(piece)) return ["<picture>"];
-  if (!/^\p{L}/u.test(piece)) return [marks[piece] ?? piece];
-  const word = piece.toLowerCase().replace(/’/g, "'");
-  return (usual.get(word) ?? word).split(" ").flatMap(parts);
+function read([piece, word, number, money, picture]: RegExpExecArray): string[] {
+  if (word) return writtenOut(word.toLowerCase().replace(/’/g, "'"));
+  if (number) return ["<number>"];
+  if (money) return ["<money>"];
+  if (picture) return ["<picture>"];
+  return [marks[piece] ?? piece];
 }
+const writtenOut = (word: string) => (usual.get(word) ?? word).split(" ").flatMap(parts);
 
 const marks: Record<string, string> = {
   "“": '"',
@@ -98,7 +101,7 @@ export function tokens(text: string): Token[] {
     const quote = quotes[next];
     const quoted = quote !== undefined && quote[0] <= start && end <= quote[1];
     const capital = /^\p{Lu}/u.test(match[0]);
-    for (const word of read(match[0])) out.push({ word, start, end, quoted, capital });
+    for (const word of read(match)) out.push({ word, start, end, quoted, capital });
   }
   return out;
 }
