@@ -6,6 +6,7 @@ import { WIRE_PATH } from "@/lib/wire/protocol";
 import { serveWire } from "@/lib/wire/server";
 import { startWorker } from "@/lib/worker";
 import { openDatabase } from "@/scripts/database";
+import { keepRemovals } from "@/scripts/removals";
 import { readSecrets } from "@/scripts/secrets";
 
 // Whoever read what is printed may be gone, and there is nobody to be told so: each telling would fail like the one before.
@@ -69,7 +70,7 @@ async function start() {
     if (isPath(request.url)) handle(request, response);
     else response.writeHead(404).end();
   });
-  const worker = await startWorker(ownerUrl);
+  const worker = await startWorker(ownerUrl, (owner) => keepRemovals(owner, env.DATA_DIR));
   started.push(worker.close);
   const wire = await serveWire(http);
   started.push(wire.close);

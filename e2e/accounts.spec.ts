@@ -84,3 +84,23 @@ test("somebody who is alone can take along what is theirs", async ({ ada }) => {
   await page.getByRole("button", { name: "Take a copy" }).click();
   expect(await readFile(await (await waiting).path(), "utf8")).toContain("I call Noor on Monday.");
 });
+
+test("somebody who is alone can remove their account: they are asked once, and then nothing lets them in", async ({
+  ada,
+}) => {
+  const { page } = ada;
+  await signUp(ada);
+  await go(page, "/more/leaving");
+  await page.getByRole("button", { name: "Remove my account" }).click();
+  await page.getByRole("button", { name: "Keep it" }).click();
+  await page.getByRole("button", { name: "Remove my account" }).click();
+  await page.getByRole("button", { name: "Remove it for good" }).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("mend:")))).toEqual([]);
+  await page.goto("/sign-in");
+  await page.locator("body[data-ready]").waitFor({ state: "attached" });
+  await page.getByLabel("Name for signing in").fill(ada.name);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText("That name and password do not fit together.")).toBeVisible();
+});

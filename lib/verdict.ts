@@ -28,6 +28,10 @@ export const REASONS = [
   "password-too-common",
   "password-has-names",
   "already-linked",
+  /** An account is removed by somebody who is linked with nobody. */
+  "still-linked",
+  /** The other's page must not change yet. */
+  "left-quietly",
   "own-invitation",
   "only-hurt-names",
   "only-theirs-to-answer",

@@ -1,4 +1,5 @@
 import { Logger, run as start, type TaskList } from "graphile-worker";
+import type { PoolClient } from "pg";
 import { once } from "./auth/once";
 import { call } from "./db";
 import { deliverNotices } from "./notices/deliver";
@@ -29,8 +30,13 @@ async function forget() {
  * Postgres, so that several processes share them and a restart forgets none. Notes have a worker of their own: a slow mail
  * server holds up no sweep, and no two sweeps of a process meet, for the later one would do nothing.
  */
-export async function startWorker(ownerUrl: string) {
-  const clock = await run(ownerUrl, { sweep: () => sweep(released), forget }, ["* * * * * sweep", "20 * * * * forget"]);
+export async function startWorker(ownerUrl: string, keepRemovals: (owner: PoolClient) => Promise<void>) {
+  const tasks: TaskList = {
+    sweep: () => sweep(released),
+    forget,
+    keepRemovals: (_, { withPgClient }) => withPgClient(keepRemovals),
+  };
+  const clock = await run(ownerUrl, tasks, ["* * * * * sweep", "20 * * * * forget", "* * * * * keepRemovals"]);
   const notes = await run(ownerUrl, { deliver: () => deliverNotices() }, ["* * * * * deliver"]);
   return {
     /** Sees to it that a task runs then. Those of one second are one. */

@@ -13,6 +13,7 @@ import { Dialog } from "../ui/dialog";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useView } from "../use-view";
+import { RemoveAccount } from "./remove-account";
 import { TakeCopy } from "./take-copy";
 
 /** Leaving: a copy first if one wants it, then one press. No reason is asked. */
@@ -92,6 +93,7 @@ function Alone() {
       <Card title={t("copy.title")}>
         <TakeCopy theirName={last?.theirName ?? ""} />
       </Card>
+      <RemoveAccount />
     </Panes>
   );
 }

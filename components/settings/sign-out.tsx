@@ -3,11 +3,11 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { signOut } from "../accounts/sign-in-requests";
-import { keepInvitation } from "../pair/kept-invitation";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { Notice } from "../ui/notice";
 import { useHere } from "../wire/provider";
+import { forgetHere } from "./forget-here";
 import { sendTheRest } from "./send-the-rest";
 
 /** Ends the session here. What waits on this device is sent first; if that can't be, it asks before anything is removed. */
@@ -28,8 +28,7 @@ export function SignOut() {
       here.wire.open();
       return stay(true);
     }
-    for (const name of here.device.names()) here.device.write(name, null);
-    keepInvitation(null);
+    forgetHere(here.device);
     window.location.replace("/sign-in");
   }
 

@@ -1,11 +1,12 @@
+import { sql } from "kysely";
 import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { myId, now } from "../actor";
 import { mayTryPassword } from "../auth/limits";
 import { hashPassword, verifyPassword } from "../auth/password";
-import { db, type Statement } from "../db";
+import { call, db, type Statement } from "../db";
 import { operation } from "../operation";
-import { mayChangePassword, mayEndSessions, mayProve } from "./rules";
-import { changePasswordInput, endSessionsInput, proveInput } from "./schema";
+import { mayChangePassword, mayEndSessions, mayProve, mayRemoveAccount } from "./rules";
+import { changePasswordInput, endSessionsInput, proveInput, removeAccountInput } from "./schema";
 
 type Me = { passwordHash: string; name: string; firstName: string };
 type Changing = Me & { sessions: { id: string }[]; inTime?: boolean; names?: string[]; hash?: string };
@@ -43,16 +44,12 @@ export const prove = operation({
   }),
 });
 
+const mySessions = jsonArrayFrom(
+  db.selectFrom("Session").select("id").where("userId", "=", myId).where("revokedAt", "is", null),
+).as("sessions");
+
 const mineAndOthers = (): Statement<Changing> =>
-  db
-    .selectFrom("User")
-    .select(["passwordHash", "name", "firstName"])
-    .select(
-      jsonArrayFrom(db.selectFrom("Session").select("id").where("userId", "=", myId).where("revokedAt", "is", null)).as(
-        "sessions",
-      ),
-    )
-    .where("id", "=", myId);
+  db.selectFrom("User").select(["passwordHash", "name", "firstName", mySessions]).where("id", "=", myId);
 
 /** Takes a new password. Other devices are signed out, whoever holds them; this one stays. */
 export const changePassword = operation({
@@ -94,4 +91,15 @@ export const endSessions = operation({
   load: ({ sessions }) => db.selectNoFrom(jsonArrayFrom(mine(sessions)).as("mine")),
   may: mayEndSessions,
   apply: ({ input: { sessions }, facts }) => ({ writes: [revoke(sessions)], ends: facts.mine.map(({ id }) => id) }),
+});
+
+/** Removes the account: what is one's own at once; what the other was given, once they can take no copy of it any more. */
+export const removeAccount = operation({
+  event: "account.removed",
+  scope: "self",
+  reauth: 10,
+  input: removeAccountInput,
+  load: () => db.selectNoFrom([mySessions, sql<boolean>`left_quietly()`.as("leftQuietly")]),
+  may: mayRemoveAccount,
+  apply: ({ facts: { sessions } }) => ({ writes: [call("remove_account")], ends: sessions.map(({ id }) => id) }),
 });

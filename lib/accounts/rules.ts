@@ -65,3 +65,9 @@ export const mayChangePassword = (
 
 /** Any of one's own devices may be signed out, from any other. */
 export const mayEndSessions = (): Verdict => yes;
+
+/** Whoever is linked leaves first; and whoever has left quietly waits, for until then the other's page must not change. */
+export const mayRemoveAccount = (
+  { pair }: { pair: object | null },
+  { leftQuietly }: { leftQuietly: boolean },
+): Verdict => all(unless(pair === null, "still-linked"), unless(!leftQuietly, "left-quietly"));

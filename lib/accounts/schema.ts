@@ -16,6 +16,7 @@ export const signInInput = z.object({ name: signInName, password, shared: z.bool
 export const proveInput = z.strictObject({ password });
 export const changePasswordInput = z.strictObject({ password });
 export const endSessionsInput = z.strictObject({ sessions: z.array(id).check(z.minLength(1), z.maxLength(100)) });
+export const removeAccountInput = z.strictObject({});
 export const sessionsInput = z.strictObject({});
 
 export type SessionView = { id: string; device: string; createdAt: number; lastUsedAt: number; here: boolean };

@@ -1,0 +1,25 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import path from "node:path";
+import type pg from "pg";
+
+/** Beside the keys, and to be kept with them: a backup of the database holds what was removed after it was made. */
+const fileIn = (dataDir: string) => path.join(dataDir, "removed.txt");
+
+/**
+ * Brings the database and the list of removed accounts in line, both ways: what was removed here is written down, an id a
+ * line, and what is written down is removed again from a database that was restored. Idempotent. `owner` is the database, as the role that owns it.
+ */
+export async function keepRemovals(owner: Pick<pg.ClientBase, "query">, dataDir: string): Promise<void> {
+  const file = fileIn(dataDir);
+  const written = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean) : [];
+  const { rows } = await owner.query<{ id: string }>(`select id from "User" where "removedAt" is not null`);
+  const removed = rows.map(({ id }) => id);
+  for (const id of written.filter((id) => !removed.includes(id)))
+    await owner.query("select remove_account_of($1)", [id]);
+  const unwritten = removed.filter((id) => !written.includes(id));
+  if (unwritten.length === 0) return;
+  const handle = openSync(file, "a", 0o600);
+  writeSync(handle, unwritten.map((id) => `${id}\n`).join(""));
+  fsyncSync(handle);
+  closeSync(handle);
+}
