@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 
@@ -18,6 +18,7 @@ export async function keepRemovals(owner: Pick<pg.ClientBase, "query">, dataDir:
     await owner.query("select remove_account_of($1)", [id]);
   const unwritten = removed.filter((id) => !written.includes(id));
   if (unwritten.length === 0) return;
+  mkdirSync(dataDir, { recursive: true });
   const handle = openSync(file, "a", 0o600);
   writeSync(handle, unwritten.map((id) => `${id}\n`).join(""));
   fsyncSync(handle);
