@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
 import type pg from "pg";
 
@@ -19,8 +19,11 @@ export async function keepRemovals(owner: Pick<pg.ClientBase, "query">, dataDir:
   const unwritten = removed.filter((id) => !written.includes(id));
   if (unwritten.length === 0) return;
   mkdirSync(dataDir, { recursive: true });
-  const handle = openSync(file, "a", 0o600);
-  writeSync(handle, unwritten.map((id) => `${id}\n`).join(""));
+  // Whole or not at all; and a file that somebody else put back can be replaced, though not written to.
+  const draft = `${file}.${process.pid}`;
+  const handle = openSync(draft, "w");
+  writeSync(handle, [...written, ...unwritten, ""].join("\n"));
   fsyncSync(handle);
   closeSync(handle);
+  renameSync(draft, file);
 }
