@@ -6,7 +6,7 @@ import { WIRE_PATH } from "@/lib/wire/protocol";
 import { serveWire } from "@/lib/wire/server";
 import { startWorker } from "@/lib/worker";
 import { openDatabase } from "@/scripts/database";
-import { keepRemovals } from "@/scripts/removals";
+import { followRemovals, keepRemovals } from "@/scripts/removals";
 import { readSecrets } from "@/scripts/secrets";
 
 // Whoever read what is printed may be gone, and there is nobody to be told so: each telling would fail like the one before.
@@ -43,6 +43,7 @@ async function start() {
   });
   started.push(database.stop);
   const { appUrl: databaseUrl, ownerUrl } = database;
+  await followRemovals(ownerUrl, env.DATA_DIR);
   const runtime = startRuntime({
     databaseUrl,
     connections: env.DATABASE_POOL,

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import path from "node:path";
-import type pg from "pg";
+import pg from "pg";
 
 const UUID = /\b[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\b/g;
 
@@ -28,4 +28,15 @@ export async function keepRemovals(owner: Pick<pg.ClientBase, "query">, dataDir:
   fsyncSync(handle);
   closeSync(handle);
   renameSync(draft, file);
+}
+
+/** The same, before anything else is done with a database: one that was restored releases no words of whoever is removed. */
+export async function followRemovals(ownerUrl: string, dataDir: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await keepRemovals(owner, dataDir);
+  } finally {
+    await owner.end();
+  }
 }

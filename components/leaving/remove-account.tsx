@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { signOut } from "../accounts/sign-in-requests";
 import { forgetHere } from "../settings/forget-here";
 import { Card } from "../ui/card";
@@ -13,9 +14,11 @@ export function RemoveAccount() {
   const t = useTranslations("leaving.remove");
   const here = useHere();
   const remove = useOperation("removeAccount");
+  const [removed, setRemoved] = useState(false);
 
   async function run() {
     if (!(await remove.run({}))) return false;
+    setRemoved(true);
     // Closed first: a socket that is cut would leave for the sign-in page.
     here?.wire.close();
     if (here) forgetHere(here.device);
@@ -29,7 +32,7 @@ export function RemoveAccount() {
     <Card title={t("heading")}>
       <p>{t("now")}</p>
       <p>{t("later")}</p>
-      <Irreversible t={t} operation={remove} run={run} />
+      <Irreversible t={t} operation={{ ...remove, pending: remove.pending || removed }} run={run} />
     </Card>
   );
 }

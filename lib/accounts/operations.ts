@@ -93,13 +93,22 @@ export const endSessions = operation({
   apply: ({ input: { sessions }, facts }) => ({ writes: [revoke(sessions)], ends: facts.mine.map(({ id }) => id) }),
 });
 
+/** The two of an invitation that is open: its end is told to the other. */
+const asked = sql<{ userId: string }[] | null>`(select members from my_invitation() where "revokedAt" is null)`.as(
+  "asked",
+);
+
 /** Removes the account: what is one's own at once; what the other was given, once they can take no copy of it any more. */
 export const removeAccount = operation({
   event: "account.removed",
   scope: "self",
-  reauth: 10,
+  reauth: 2,
   input: removeAccountInput,
-  load: () => db.selectNoFrom([mySessions, sql<boolean>`left_quietly()`.as("leftQuietly")]),
+  load: () => db.selectNoFrom([mySessions, asked, sql<boolean>`left_quietly()`.as("leftQuietly")]),
   may: mayRemoveAccount,
-  apply: ({ facts: { sessions } }) => ({ writes: [call("remove_account")], ends: sessions.map(({ id }) => id) }),
+  apply: ({ actor, facts: { sessions, asked } }) => ({
+    writes: [call("remove_account")],
+    tells: (asked ?? []).map(({ userId }) => userId).filter((id) => id !== actor.userId),
+    ends: sessions.map(({ id }) => id),
+  }),
 });

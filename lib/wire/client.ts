@@ -41,6 +41,7 @@ export function connectWire(userId: string, ends: Ends) {
     randomizationFactor: 0.7,
   });
   let state: Connection = "connecting";
+  let closed = false;
   const listeners = new Set<() => void>();
   const changed = new Set<() => void>();
   const typed = new Set<(edit: Edit | null) => void>();
@@ -49,17 +50,20 @@ export function connectWire(userId: string, ends: Ends) {
     state = next;
     for (const tell of listeners) tell();
   };
+  const again = (least: number, most: number) =>
+    setTimeout(() => closed || socket.connect(), least + Math.random() * (most - least));
   socket.on("connect", () => become("connected"));
   socket.on("disconnect", (reason) => {
     become("waiting");
     // The server cut it: to give it new rooms, or because it stops. It is asked again who we are.
-    if (reason === "io server disconnect") setTimeout(() => socket.connect(), 50 + Math.random() * 300);
+    if (reason === "io server disconnect") again(50, 350);
   });
   socket.on("connect_error", ({ message }) => {
     become("waiting");
+    if (closed) return;
     if (message === "signed-out") ends.signedOut();
     else if (message === "somebody-else") ends.somebodyElse();
-    else if (!socket.active) setTimeout(() => socket.connect(), 1000 + Math.random() * 2000);
+    else if (!socket.active) again(1000, 3000);
   });
   socket.on("changed", () => {
     for (const tell of changed) tell();
@@ -121,9 +125,16 @@ export function connectWire(userId: string, ends: Ends) {
         return () => void elsewhere.delete(tell);
       },
     },
-    close: () => socket.close(),
+    /** For good, also when it was to connect again by itself. */
+    close: () => {
+      closed = true;
+      socket.close();
+    },
     /** Connects again after `close`. */
-    open: () => socket.connect(),
+    open: () => {
+      closed = false;
+      socket.connect();
+    },
   };
 }
 
