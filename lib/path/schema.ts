@@ -1,9 +1,10 @@
 import * as z from "zod/mini";
+import { place } from "../drafts/schema";
 import type { Done, Reminder } from "./rules";
 
 export const pathInput = z.strictObject({});
 export const reminderInput = z.strictObject({});
-export const whatWasDoneInput = z.strictObject({ before: z.optional(z.int().check(z.positive())) });
+export const whatWasDoneInput = z.strictObject({ before: z.optional(place(1)) });
 
 /** What was done is read so many lines at a time. */
 export const PAGE = 50;
