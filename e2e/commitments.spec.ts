@@ -70,7 +70,7 @@ test("a wish becomes a promise, a day is kept, put right and given a new day, an
   await hers.reload();
   await ready(hers);
   await expect(hers.getByRole("button", { name: "It doesn’t fit" })).toHaveAttribute("aria-pressed", "true");
-  expect(await pageOf(accountable)).toBe(before);
+  await expect.poll(() => pageOf(accountable)).toBe(before);
 
   await hers.getByRole("link", { name: "What was done, by month" }).click();
   await expect(hers.getByRole("table").getByText("There is an alarm on my watch.")).toBeVisible();

@@ -56,7 +56,7 @@ test("a statement, from a first line to its amendment and a question about it", 
   await his.reload();
   await ready(his);
   await expect(his.getByText("Delivered. No reply is needed.")).toBeVisible();
-  expect(await pageOf(accountable)).toBe(before);
+  await expect.poll(() => pageOf(accountable)).toBe(before);
 
   await hers.getByRole("button", { name: "Ask about this" }).last().click();
   await expect(hers.getByText("Asking shows Ben that you opened this.")).toBeVisible();

@@ -63,5 +63,5 @@ test("declining looks like expiring: the inviter's page does not change", async 
 
   await ada.page.reload();
   await ready(ada.page);
-  expect(await ada.page.locator("main").innerHTML()).toBe(before);
+  await expect.poll(() => ada.page.locator("main").innerHTML()).toBe(before);
 });

@@ -100,7 +100,7 @@ test("own work is locked, and opened by its passphrase or its recovery code, and
 
   await his.reload();
   await ready(his);
-  expect(await his.locator("main").textContent()).toBe(before);
+  await expect.poll(() => his.locator("main").textContent()).toBe(before);
 });
 
 test("who has lost both throws it away, and begins anew, on every device", async ({ browser, couple: { hurt } }) => {

@@ -60,7 +60,7 @@ test("own work is kept as it is typed, shown to nobody else, and never written o
 
   await his.reload();
   await ready(his);
-  expect(await his.locator("main").textContent()).toBe(before);
+  await expect.poll(() => his.locator("main").textContent()).toBe(before);
   await go(his, "/own-work");
   await expect(his.getByLabel("My plan")).toHaveValue("");
 });
