@@ -23,6 +23,7 @@ const run = (ownerUrl: string, taskList: TaskList, cron: string[]) =>
 async function forget() {
   await once(call("forget_old"));
   await once(call("forget_reminders"));
+  await once(call("forget_removed"));
 }
 
 /**

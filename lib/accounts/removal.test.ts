@@ -124,7 +124,7 @@ test("4. what was given to the other can be copied for its thirty days, and then
   await accountable.do("removeAccount", {});
   expect(await rowsOf(accountable.userId)).toEqual(["DataKey", "Member", "Request", "Session"]);
   const forgotten = async () => {
-    await once(call("forget_old"));
+    await once(call("forget_removed"));
     await asOwner(`update "Session" set "lastUsedAt" = clock() where "userId" = $1`, [hurt.userId]);
     const keys = await asOwner(`select "ownerId" from "DataKey" where "pairId" = $1`, [pairId]);
     return keys.every(({ ownerId }) => ownerId === hurt.userId);

@@ -125,7 +125,7 @@ export function connectWire(userId: string, ends: Ends) {
         return () => void elsewhere.delete(tell);
       },
     },
-    /** For good, also when it was to connect again by itself. */
+    /** Until `open`, also when it was to connect again by itself. */
     close: () => {
       closed = true;
       socket.close();

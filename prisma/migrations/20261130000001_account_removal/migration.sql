@@ -61,12 +61,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (p."linkedAt" is null or p."endedAt" < clock() - interval '30 days'))
 $$;
 
-create or replace function forget_old() returns void
+-- What outlived an account, and need not any longer.
+create function forget_removed() returns void
 language sql security definer set search_path = public, pg_temp as $$
-  delete from "Request" where at < clock() - interval '90 days';
-  delete from "SignInLink" where "expiresAt" < clock();
-  delete from "RateLimit" where expire < extract(epoch from clock()) * 1000;
-  delete from "OwnWorkPrepared" where at < clock() - interval '1 hour';
   delete from "Session" s using "User" u where u.id = s."userId" and u."removedAt" < clock() - interval '1 hour';
   delete from "DataKey" k where past_copying(k."pairId") and exists (
     select from "Member" m join "User" u on u.id = m."userId"
@@ -82,5 +79,5 @@ create or replace function begin_session(p_id uuid, p_user uuid, p_token_hash by
     select p_id, id, p_token_hash, p_device_hash, p_device, clock(), clock(), p_idle_minutes, clock() from recognised returning id
 $$;
 
-revoke all on function remove_account_of(uuid), remove_account(), left_quietly(), past_copying(uuid) from public;
-grant execute on function remove_account(), left_quietly() to mend_app;
+revoke all on function remove_account_of(uuid), remove_account(), left_quietly(), past_copying(uuid), forget_removed() from public;
+grant execute on function remove_account(), left_quietly(), forget_removed() to mend_app;
