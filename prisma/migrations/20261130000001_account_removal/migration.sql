@@ -1,6 +1,9 @@
 -- AlterTable
 ALTER TABLE "User" ADD COLUMN     "removedAt" TIMESTAMPTZ(3);
 
+-- CreateIndex
+CREATE INDEX "User_removedAt_idx" ON "User"("removedAt");
+
 -- What is somebody's alone goes at once, and with it the key that opened it. The row of the person stays without a name:
 -- the record of a pair points at it. Their key in a pair, which opens what they gave to the other, is forgotten later, when
 -- the other can no longer take a copy. Somebody who is still linked leaves first. Sessions are revoked, and forgotten later:
