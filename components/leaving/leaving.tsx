@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { LastPairView } from "@/lib/leaving/schema";
 import { useUs } from "../pair/use-us";
 import { BackLink } from "../shell/back-link";
@@ -36,13 +36,7 @@ export function Leaving() {
 
   if (!name) return <Alone />;
   return (
-    <Panes>
-      <Title above={<BackLink to="/more" />} below={t("lead")}>
-        {t("title")}
-      </Title>
-      <Card title={t("copy.title")}>
-        <TakeCopy theirName={name} />
-      </Card>
+    <CopyFirst lead={t("lead")} theirName={name}>
       <Card>
         <Choice
           legend={t("how")}
@@ -77,7 +71,7 @@ export function Leaving() {
         <p>{t("sureBody")}</p>
         <Refused why={leave.refusal} />
       </Dialog>
-    </Panes>
+    </CopyFirst>
   );
 }
 
@@ -86,14 +80,23 @@ function Alone() {
   const t = useTranslations("leaving");
   const last = useView<LastPairView>("lastPair");
   return (
+    <CopyFirst lead={t("alone")} theirName={last?.theirName ?? ""}>
+      <RemoveAccount />
+    </CopyFirst>
+  );
+}
+
+function CopyFirst({ lead, theirName, children }: { lead: string; theirName: string; children: ReactNode }) {
+  const t = useTranslations("leaving");
+  return (
     <Panes>
-      <Title above={<BackLink to="/more" />} below={t("alone")}>
+      <Title above={<BackLink to="/more" />} below={lead}>
         {t("title")}
       </Title>
       <Card title={t("copy.title")}>
-        <TakeCopy theirName={last?.theirName ?? ""} />
+        <TakeCopy theirName={theirName} />
       </Card>
-      <RemoveAccount />
+      {children}
     </Panes>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { MomentsView } from "@/lib/moments/schema";
+import { FoldChevron } from "../ui/fold-chevron";
 import { Words } from "../ui/words";
 import { WishChoice } from "./wish-choice";
 
@@ -33,12 +33,7 @@ export function Moment({ id, name, own = false, mark, children }: MomentProps) {
             )}
             {mark ? <span className="text-meta font-strong text-tide">{t(mark.wish)}</span> : null}
           </span>
-          <ChevronDown
-            aria-hidden
-            size={22}
-            strokeWidth={1.6}
-            className="shrink-0 text-ink-3 transition-transform group-open:rotate-180"
-          />
+          <FoldChevron />
         </summary>
         <div className="flex flex-col gap-2.5 pb-4.5">
           <WishChoice moment={id} mark={mark} />

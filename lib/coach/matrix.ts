@@ -28,9 +28,9 @@ export const weightsOf = (stored: Stored) =>
 const LANE = 2 ** 24;
 /** A vector's numbers are taken as whole ones too, this many to one: their sizes may add up to `LANE / 2 / MOST / STEPS`, 264. */
 const STEPS = 1024;
-/** The nearest whole number: between `WHOLES` and twice as much there are no others. Twice as fast here as `Math.round`. */
-const nearest = (x: number) => x + WHOLES - WHOLES;
-const WHOLES = 1.5 * 2 ** 52;
+/** The nearest whole number: about as large as `COARSE` there are no others. Faster here than `Math.round`. */
+const nearest = (x: number) => x + COARSE - COARSE;
+const COARSE = 1.5 * 2 ** 52;
 /** How many pairs of rows are worked on at a time, so that each number of the vector is fetched once for them. */
 const TOGETHER = 4;
 
@@ -55,7 +55,10 @@ export function matrixOf(stored: Stored): Matrix {
 const steps = new Float64Array(256);
 const sums = new Float64Array(256);
 
-/** Adds a matrix times a vector, which starts at `from`, to what `out` holds: this is where the coach spends its time. */
+/**
+ * Adds a matrix times a vector, which starts at `from`, to what `out` holds: this is where the coach spends its time. The
+ * number of columns is even.
+ */
 export function addProduct(
   { rows, columns, scales, pairs }: Matrix,
   vector: Float64Array,
