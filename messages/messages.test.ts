@@ -69,7 +69,7 @@ test.each(locales)("no pressure: %s has no word and no state of step 9's list", 
 
 /** What one sees of one's own: letters typed, words of a letter, a version, what was searched for, days that were told. */
 const NUMBERS = [
-  ...["ui.textArea", "envelopes.length", "hearings.feelingsFull", "windows", "questions.room", "questions.unnamed"],
+  ...["ui.textArea", "envelopes.length", "hearings.feelingsFull", "windows", "questions.room", "pair.repairs.nameless"],
   ...[
     "agreements.table.clause",
     "agreements.history",

@@ -3,8 +3,8 @@
 import { PenLine } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, useEffect, useRef, useState } from "react";
-import { OnDemand } from "../questions/on-demand";
 import { Button } from "../ui/button";
+import { OnDemand } from "../ui/on-demand";
 import { useDraft } from "../use-draft";
 import type { Done } from "./composer";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { RepairPlace } from "../letters/place";
+import { RepairPlace } from "../pair/repair-place";
 import { Promises } from "./promises";
 
 /** Step 6: what is promised, and what was done. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { Held } from "../held/held";
-import { RepairPlace } from "../letters/place";
+import { RepairPlace } from "../pair/repair-place";
 import { HearingList } from "./list";
 import { Share } from "./share";
 

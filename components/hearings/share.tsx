@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
-import { OnDemand } from "../questions/on-demand";
+import { OnDemand } from "../ui/on-demand";
 import { WriteButton } from "../ui/write-button";
 import { useDraft } from "../use-draft";
 

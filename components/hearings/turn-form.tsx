@@ -5,12 +5,12 @@ import { type FormEvent, type ReactNode, useRef, useState } from "react";
 import { CoachedArea } from "../coach/coached-area";
 import { Sends } from "../pace/sends";
 import { Button } from "../ui/button";
+import { Starters } from "../ui/starters";
 import { TextArea } from "../ui/text-area";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
 import type { Refusal } from "../use-operation";
 import { FeelingsField } from "./feelings-field";
-import { Starters } from "./starters";
 import { useFeelings } from "./use-feelings";
 
 export type Said = { id: string; words?: string; feelings?: string[]; aloud?: true };

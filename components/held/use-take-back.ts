@@ -1,7 +1,7 @@
 "use client";
 
 import type { HeldView } from "@/lib/held/schema";
-import { useKept } from "../questions/use-kept";
+import { useKept } from "../use-kept";
 import { useOperation } from "../use-operation";
 
 /** Takes something back before it goes, and puts its words where they came from. */

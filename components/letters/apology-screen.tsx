@@ -1,7 +1,7 @@
 "use client";
 
+import { RepairPlace } from "../pair/repair-place";
 import { Apology } from "./apology";
-import { RepairPlace } from "./place";
 
 /** Step 3: the apology in four parts, when the one who was hurt would read it. */
 export const ApologyScreen = () => (

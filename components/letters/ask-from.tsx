@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, useEffect, useRef, useState } from "react";
-import { OnDemand } from "../questions/on-demand";
-import { useKept } from "../questions/use-kept";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { OnDemand } from "../ui/on-demand";
 import { useDraft } from "../use-draft";
+import { useKept } from "../use-kept";
 
 const Ask = lazy(() => import("../questions/ask").then(({ Ask: loaded }) => ({ default: loaded })));
 

@@ -1,7 +1,7 @@
 "use client";
 
+import { RepairPlace } from "../pair/repair-place";
 import { OwnIt } from "./own-it";
-import { RepairPlace } from "./place";
 
 /** Step 1: the statement of what was done, and what was not told in it yet. */
 export const OwnItScreen = () => (

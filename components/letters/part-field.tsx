@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { MAX_LETTER } from "@/lib/letters/rules";
 import type { AnyPart } from "@/lib/letters/schema";
 import { CoachedArea } from "../coach/coached-area";
-import { Starters } from "../hearings/starters";
+import { Starters } from "../ui/starters";
 import { useDraft } from "../use-draft";
 import { composerIn, type Place } from "./composer-in";
 

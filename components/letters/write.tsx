@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import type { LetterEntryView } from "@/lib/letters/schema";
-import { OnDemand } from "../questions/on-demand";
+import { OnDemand } from "../ui/on-demand";
 import { WriteButton } from "../ui/write-button";
 import { useDraft } from "../use-draft";
 import { composerIn, type Place } from "./composer-in";

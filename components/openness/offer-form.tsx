@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { DEFAULT_DAYS, MAX_OFFER, mayOffer, SCOPES } from "@/lib/openness/rules";
 import type { OpennessScope } from "@/lib/openness/schema";
-import { Starters } from "../hearings/starters";
 import { SayForm } from "../say-form";
 import { SelectField } from "../ui/select-field";
+import { Starters } from "../ui/starters";
 import { useDraft } from "../use-draft";
 import { type Refusal, useOperation } from "../use-operation";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { RepairPlace } from "../letters/place";
+import { RepairPlace } from "../pair/repair-place";
 import { Offers } from "./offers";
 
 /** Step 6: what one of the two offers to let the other see, for some days. */

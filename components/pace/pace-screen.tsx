@@ -3,7 +3,7 @@
 import type { PaceView } from "@/lib/pace/schema";
 import type { RepairView } from "@/lib/pair/schema";
 import { Held } from "../held/held";
-import { RepairPlace } from "../letters/place";
+import { RepairPlace } from "../pair/repair-place";
 import { useView } from "../use-view";
 import { HardDays } from "./hard-days";
 import { PaceIs } from "./pace-is";

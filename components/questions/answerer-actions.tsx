@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { lazy, useState } from "react";
 import { mayRefuse } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
+import { OnDemand } from "../ui/on-demand";
 import type { ActionsProps } from "./actions";
 import type { Doing } from "./answerer-form";
 import { foundOf, me } from "./found";
-import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
 
 const AnswererForm = lazy(() => import("./answerer-form"));

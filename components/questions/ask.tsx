@@ -12,9 +12,9 @@ import { Refused } from "../ui/refused";
 import { Switch } from "../ui/switch";
 import { Visibility } from "../ui/visibility";
 import { useDraft } from "../use-draft";
+import { useKept } from "../use-kept";
 import { useOutbox } from "../use-outbox";
 import { BeforeAsking } from "./before-asking";
-import { useKept } from "./use-kept";
 
 interface AskProps {
   repair: string;

@@ -5,6 +5,7 @@ import { lazy, useState } from "react";
 import { mayLetKnow } from "@/lib/answers/rules";
 import { maySettle, mayWithdrawQuestion } from "@/lib/questions/rules";
 import { Button } from "../ui/button";
+import { OnDemand } from "../ui/on-demand";
 import { Refused } from "../ui/refused";
 import { useOperation } from "../use-operation";
 import { useHere } from "../wire/provider";
@@ -13,7 +14,6 @@ import type { ActionsProps } from "./actions";
 import { AgainButton } from "./again";
 import { foundOf, me } from "./found";
 import { LetKnow } from "./let-know";
-import { OnDemand } from "./on-demand";
 import { SpokeAboutIt } from "./spoke";
 
 const Ask = lazy(() => import("./ask").then((it) => ({ default: it.Ask })));

@@ -5,7 +5,7 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { LongWords } from "../ui/long-words";
 import { Visibility } from "../ui/visibility";
-import { useKept } from "./use-kept";
+import { useKept } from "../use-kept";
 
 interface KeptProps {
   kind: "parked" | "returned";

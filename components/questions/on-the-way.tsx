@@ -7,9 +7,9 @@ import { Card } from "../ui/card";
 import { LongWords } from "../ui/long-words";
 import { Notice } from "../ui/notice";
 import { SendState } from "../ui/send-state";
+import { useKept } from "../use-kept";
 import { useConnection, useOutbox } from "../use-outbox";
 import type { Waiting } from "../wire/outbox";
-import { useKept } from "./use-kept";
 
 const MINE = ["askQuestion", "answerQuestion", "correctAnswer"];
 

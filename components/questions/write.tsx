@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
+import { OnDemand } from "../ui/on-demand";
 import { WriteButton } from "../ui/write-button";
-import { OnDemand } from "./on-demand";
 
 const Ask = lazy(() => import("./ask").then(({ Ask: loaded }) => ({ default: loaded })));
 

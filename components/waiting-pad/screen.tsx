@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { RepairSwitch } from "../pair/repair-switch";
 import { useUs } from "../pair/use-us";
-import { RepairSwitch } from "../questions/repair-switch";
 import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { ScreenEnd } from "../ui/screen-end";

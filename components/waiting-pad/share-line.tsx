@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { MAX_LINE } from "@/lib/waiting-pad/rules";
-import { Starters } from "../hearings/starters";
 import { SayForm } from "../say-form";
 import { Button } from "../ui/button";
+import { Starters } from "../ui/starters";
 import { useDraft } from "../use-draft";
 import { useOperation } from "../use-operation";
 

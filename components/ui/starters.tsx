@@ -10,7 +10,7 @@ interface StartersProps {
 
 /** Sentences to begin with. A press puts one after what was written; each is offered once. */
 export function Starters({ sentences, words, onUse }: StartersProps) {
-  const t = useTranslations("hearings");
+  const t = useTranslations("ui");
   const left = sentences.filter((sentence) => !words.includes(sentence));
   if (left.length === 0) return null;
   return (

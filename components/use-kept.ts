@@ -2,9 +2,9 @@
 
 import type { DraftView } from "@/lib/drafts/schema";
 import type { Typed } from "@/lib/held/rules";
-import { useOperation } from "../use-operation";
-import { useView } from "../use-view";
-import { useHere } from "../wire/provider";
+import { useOperation } from "./use-operation";
+import { useView } from "./use-view";
+import { useHere } from "./wire/provider";
 
 /** Private words of one kind that lie on the server: parked questions, or what came back before it could go. */
 export function useKept(kind: "parked" | "returned") {

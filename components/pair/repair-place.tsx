@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { Fragment, type ReactNode, useState } from "react";
 import type { RepairView } from "@/lib/pair/schema";
-import { useUs } from "../pair/use-us";
-import { RepairSwitch } from "../questions/repair-switch";
 import { BackLink } from "../shell/back-link";
 import { Panes, Title } from "../shell/panes";
 import { EmptyPlace } from "../ui/empty-place";
 import { LinkButton } from "../ui/link-button";
 import { ScreenEnd } from "../ui/screen-end";
+import { RepairSwitch } from "./repair-switch";
+import { useUs } from "./use-us";
 
 interface RepairPlaceProps {
   /** Has its title, and what stands under it for each of the two. */
@@ -21,7 +21,7 @@ interface RepairPlaceProps {
 
 /** A step's own page: in one repair, as one of its two sees it. */
 export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
-  const t = useTranslations("letters");
+  const t = useTranslations("pair.repairs");
   const own = useTranslations(texts);
   const us = useUs();
   const [chosen, setChosen] = useState<string>();
@@ -34,7 +34,7 @@ export function RepairPlace({ texts, also, children }: RepairPlaceProps) {
       <Panes>
         <Title above={above}>{own("title")}</Title>
         <EmptyPlace action={<LinkButton href={partner ? "/more/repairs" : "/more/partner"}>{t("first")}</LinkButton>}>
-          {t(partner ? "noRepair" : "alone")}
+          {t(partner ? "needed" : "forTwo")}
         </EmptyPlace>
         {partner ? also?.(partner) : null}
       </Panes>

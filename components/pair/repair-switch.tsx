@@ -12,16 +12,16 @@ interface RepairSwitchProps {
 
 /** Which repair is meant. Where there is one, nobody is asked. */
 export function RepairSwitch({ repairs, chosen, onChoose }: RepairSwitchProps) {
-  const t = useTranslations("questions");
+  const t = useTranslations("pair.repairs");
   if (repairs.length < 2) return null;
   return (
     <SelectField
-      label={t("repair")}
+      label={t("which")}
       value={chosen}
       onChange={onChoose}
       options={repairs.map(({ id, name, role }, index) => ({
         value: id,
-        label: name ?? t(`unnamed.${role}`, { number: index + 1 }),
+        label: name ?? t(`nameless.${role}`, { number: index + 1 }),
       }))}
     />
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, Suspense } from "react";
-import { Card } from "../ui/card";
-import { OneMoment } from "../ui/one-moment";
+import { Card } from "./card";
+import { OneMoment } from "./one-moment";
 
 interface OnDemandProps {
   title?: string;
