@@ -12,15 +12,15 @@ test("the coach keeps what it reaches on the test part, which was written withou
   expect(reached.any.precision).toBeGreaterThanOrEqual(0.93);
   expect(reached.any.recall).toBeGreaterThanOrEqual(0.75);
   expect(reached.hardNegatives.falseAlarmRate).toBeLessThanOrEqual(0.05);
-  expect(reached.spans.precision).toBeGreaterThanOrEqual(0.65);
+  expect(reached.spans.precision).toBeGreaterThanOrEqual(0.71);
   for (const { f1 } of Object.values(reached.parts)) expect(f1).toBeGreaterThanOrEqual(0.9);
 });
 
 test("and on ordinary longer messages, where one phrase stands among plain sentences", () => {
   const reached = scored("longer.txt");
   console.log(JSON.stringify(reached, null, 2));
-  expect(reached.any.precision).toBeGreaterThanOrEqual(0.93);
-  expect(reached.any.recall).toBeGreaterThanOrEqual(0.39);
+  expect(reached.any.precision).toBeGreaterThanOrEqual(0.95);
+  expect(reached.any.recall).toBeGreaterThanOrEqual(0.45);
   expect(reached.hardNegatives.falseAlarmRate).toBeLessThanOrEqual(0.03);
 });
 
@@ -28,6 +28,6 @@ test("and on the hundred and twenty examples", () => {
   const reached = scored("examples.jsonl");
   console.log(JSON.stringify(reached, null, 2));
   expect(reached.any.precision).toBeGreaterThanOrEqual(0.95);
-  expect(reached.any.f1).toBeGreaterThanOrEqual(0.9);
+  expect(reached.any.f1).toBeGreaterThanOrEqual(0.93);
   expect(reached.hardNegatives.falseAlarmRate).toBeLessThanOrEqual(0.03);
 });

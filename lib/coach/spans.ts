@@ -1,6 +1,7 @@
 import { type Finding, LABELS, type Label, type Threat } from "./labels";
 import model from "./model.json";
 import type { Judged } from "./network";
+import type { Phrase } from "./reader";
 import { threatIn } from "./threats";
 import type { Token } from "./tokens";
 
@@ -12,23 +13,37 @@ function sureIn(words: number): number {
   const { short, long } = model.sure;
   return short + (long - short) * Math.min(1, Math.max(0, (words - SHORT) / (LONG - SHORT)));
 }
-const SHORT = 20;
-const LONG = 40;
+const SHORT = 8;
+const LONG = 22;
 
 const threats: Record<string, Threat> = { self_harm: "self", harm: "other" };
 const isLabel = (name: string): name is Label => (LABELS as readonly string[]).includes(name);
 
-/** Phrases: runs of words that are likely to work against repair, over a gap of one word; and threats, whatever is likely. */
-export function findings(text: string, words: Token[], { words: judged, any }: Judged): Finding[] {
-  const likely = judged.map((classes) => 1 - (classes[0] ?? 1));
+/** How sure the readers are: the first of the surest word and of the whole text, and the second, which knows best, of the phrase. */
+const together = (surest: number, any: number, again: number) => (surest ** 0.1 * any * again ** 2) ** (1 / 3.1);
+
+/**
+ * Phrases: runs of words that are likely to work against repair, over a gap of one word, if both readers are sure enough
+ * together; and threats, whatever is likely. `lookAgain` asks the second reader: see `lookAgain` in network.ts.
+ */
+export function findings(
+  words: Token[],
+  { words: likely, any }: Judged,
+  lookAgain: (phrase: Phrase) => Float64Array,
+): Finding[] {
+  const sure = sureIn(words.length);
   const found: Finding[] = [];
   for (let first = 0; first < words.length; first++) {
     if ((likely[first] ?? 0) <= LIKELY) continue;
     let last = first;
     while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
     const surest = likely.slice(first, last + 1).reduce((most, one) => Math.max(most, one));
-    if (Math.sqrt(surest * any) >= sureIn(words.length))
-      found.push(named(words, judged, first, wholeClauses(words, first, last), text.length));
+    // What is less likely than this cannot become sure enough, whatever it is.
+    if (together(surest, any, 1) >= sure) {
+      const shares = lookAgain({ first, last });
+      if (together(surest, any, 1 - (shares[0] ?? 1)) >= sure)
+        found.push(named(words, shares, first, wholeClauses(words, first, last)));
+    }
     first = last;
   }
   return withThreat(words, found);
@@ -49,12 +64,10 @@ function wholeClauses(words: Token[], first: number, last: number): number {
 }
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
-function named(words: Token[], judged: Float64Array[], first: number, last: number, length: number): Finding {
-  const sums = model.classes.map((_, i) =>
-    judged.slice(first, last + 1).reduce((sum, it) => sum + (it[i + 1] ?? 0), 0),
-  );
-  const name = model.classes[sums.indexOf(Math.max(...sums))] ?? "";
-  const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? length };
+function named(words: Token[], shares: Float64Array, first: number, last: number): Finding {
+  const classes = shares.slice(1);
+  const name = model.classes[classes.indexOf(Math.max(...classes))] ?? "";
+  const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
   const threat = threats[name];
   if (threat) return { label: "pressure", ...place, threat };
   return { label: isLabel(name) ? name : "defending", ...place };

@@ -1,5 +1,5 @@
-import { knows } from "./network";
 import type { Token } from "./tokens";
+import { knows } from "./words";
 
 /** How many words it takes to tell a language, and the share of them that the coach has to know. */
 const ENOUGH = 4;
