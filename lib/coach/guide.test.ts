@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readTexts } from "../testing/coach-texts";
 import { coach } from "./coach";
+import { KINDS } from "./labels";
 import { suggest } from "./suggest";
 import taught from "./suggestions.json";
 
@@ -17,6 +18,12 @@ test("every sentence that the guide says not to say is marked, and every one tha
   for (const sentence of not) expect(wrong.map(({ text }) => text)).toContain(sentence);
   expect(not.filter((sentence) => missed.includes(sentence))).toEqual([]);
   expect(marked.filter((sentence) => Object.values<string>(taught).includes(sentence))).toEqual([]);
+});
+
+test.each(KINDS.filter((kind) => kind !== "listening"))("and in %s each is named for what it does", (kind) => {
+  const named = { "You should be over this by now.": "rushing", "Can't we just forget this?": "pressure" };
+  for (const [sentence, label] of Object.entries({ ...named, "I lied, but you did this first.": "counter_accusation" }))
+    expect(found(sentence, kind)).toMatchObject([{ label }]);
 });
 
 /** These floors only ever rise. */

@@ -9,12 +9,21 @@ const naming = readerOf(model.naming);
 const OUTCOMES = model.classes.length + 1;
 
 export interface Judged {
-  /** For each word, how likely it is that it works against repair. */
-  words: number[];
+  /** For each word, how likely it is that it does nothing wrong, then each of `model.classes`. */
+  words: Float64Array[];
   /** How likely it is that anything in the text does. */
   any: number;
   /** How likely each part of an apology is there, in the order of `PARTS`. */
   parts: number[];
+}
+
+/** The answers about nothing and each class, as shares of one. */
+function shares(answers: Float64Array): Float64Array {
+  const out = new Float64Array(OUTCOMES);
+  let sum = 0;
+  for (let i = 0; i < OUTCOMES; i++) sum += out[i] = Math.exp(answers[i] as number);
+  for (let i = 0; i < OUTCOMES; i++) out[i] = (out[i] as number) / sum;
+  return out;
 }
 
 /**
@@ -24,15 +33,13 @@ export interface Judged {
 export function judge(words: number[], kind: Kind): Judged {
   const states = read(judging, words, kind);
   const whole = new Float64Array(judging.headBias.length - OUTCOMES).fill(Number.NEGATIVE_INFINITY);
-  const likely = words.map((_, at) => {
+  const judged = words.map((_, at) => {
     const out = answers(judging, states, at * 2 * judging.size);
     for (let i = 0; i < whole.length; i++) whole[i] = Math.max(whole[i] as number, out[OUTCOMES + i] as number);
-    let others = 0;
-    for (let i = 1; i < OUTCOMES; i++) others += Math.exp((out[i] as number) - (out[0] as number));
-    return others / (1 + others);
+    return shares(out);
   });
   const [any = 0, ...parts] = Array.from(whole, sigmoid);
-  return { words: likely, any, parts };
+  return { words: judged, any, parts };
 }
 
 /** So many words on either side are read with a phrase: so few, that looking at all the phrases of a text stays linear. */
@@ -43,9 +50,7 @@ export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase):
   const from = Math.max(0, first - AROUND);
   const phrase = { first: first - from, last: last - from };
   const states = read(naming, words.slice(from, last + 1 + AROUND), kind, phrase);
-  const likely = answers(naming, mostAndMean(states, 2 * naming.size, phrase)).map(Math.exp);
-  const sum = likely.reduce((all, it) => all + it);
-  return likely.map((it) => it / sum);
+  return shares(answers(naming, mostAndMean(states, 2 * naming.size, phrase)));
 }
 
 /** For each of `width` numbers, the most that it comes to in a phrase, and then its mean. */

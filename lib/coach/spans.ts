@@ -19,8 +19,8 @@ const LONG = 22;
 const threats: Record<string, Threat> = { self_harm: "self", harm: "other" };
 const isLabel = (name: string): name is Label => (LABELS as readonly string[]).includes(name);
 
-/** How sure the readers are: the first of the surest word and of the whole text, and the second, which knows best, of the phrase. */
-const together = (surest: number, any: number, again: number) => (surest ** 0.1 * any * again ** 2) ** (1 / 3.1);
+/** How sure the readers are: the first, of the surest word and above all of the whole text; and the second, of the phrase. */
+const together = (surest: number, any: number, again: number) => (surest ** 0.1 * any * again) ** (1 / 2.1);
 
 /**
  * Phrases: runs of words that are likely to work against repair, over a gap of one word, if both readers are sure enough
@@ -28,10 +28,11 @@ const together = (surest: number, any: number, again: number) => (surest ** 0.1 
  */
 export function findings(
   words: Token[],
-  { words: likely, any }: Judged,
+  { words: judged, any }: Judged,
   lookAgain: (phrase: Phrase) => Float64Array,
 ): Finding[] {
   const sure = sureIn(words.length);
+  const likely = judged.map((classes) => 1 - (classes[0] ?? 1));
   const found: Finding[] = [];
   for (let first = 0; first < words.length; first++) {
     if ((likely[first] ?? 0) <= LIKELY) continue;
@@ -42,7 +43,7 @@ export function findings(
     if (together(surest, any, 1) >= sure) {
       const shares = lookAgain({ first, last });
       if (together(surest, any, 1 - (shares[0] ?? 1)) >= sure)
-        found.push(named(words, shares, first, wholeClauses(words, first, last)));
+        found.push(named(words, both(judged.slice(first, last + 1), shares), first, wholeClauses(words, first, last)));
     }
     first = last;
   }
@@ -64,9 +65,16 @@ function wholeClauses(words: Token[], first: number, last: number): number {
 }
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
-function named(words: Token[], shares: Float64Array, first: number, last: number): Finding {
-  const classes = shares.slice(1);
-  const name = model.classes[classes.indexOf(Math.max(...classes))] ?? "";
+/** What both readers take a phrase for: the first by its words, the second as a whole. */
+function both(judged: Float64Array[], shares: Float64Array): string {
+  const likely = model.classes.map((_, i) => {
+    const ofWords = judged.reduce((sum, classes) => sum + (classes[i + 1] ?? 0), 0);
+    return (shares[i + 1] ?? 0) * Math.sqrt(ofWords);
+  });
+  return model.classes[likely.indexOf(Math.max(...likely))] ?? "";
+}
+
+function named(words: Token[], name: string, first: number, last: number): Finding {
   const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
   const threat = threats[name];
   if (threat) return { label: "pressure", ...place, threat };
