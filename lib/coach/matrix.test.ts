@@ -18,7 +18,7 @@ const products = shape.chain(({ rows, columns }) =>
       ),
     }),
     largest: fc.constantFrom(1, 1.5036, 2.725),
-    // As large as it may be, and a whole number of steps wherever it is not.
+    // As large as they may be, or nothing.
     shares: fc.oneof(
       fc.array(fc.constantFrom(-1, 0, 1), { minLength: columns, maxLength: columns }),
       fc.constantFrom(-1, 1).map((share) => new Array<number>(columns).fill(share)),

@@ -22,7 +22,7 @@ export const numbers = (signs: string) => Uint8Array.from(signs, (sign) => value
 /** A sign keeps a whole number from -31 to 31, or two from -4 to 4. */
 const MOST = 31;
 const FEW = 4;
-export function wholesOf(stored: Stored | StoredFew): Float64Array {
+function wholesOf(stored: Stored | StoredFew): Float64Array {
   if ("signs" in stored) return Float64Array.from(numbers(stored.signs), (it) => it - MOST);
   const each = 2 * FEW + 1;
   const out = new Float64Array(stored.pairs.length * 2);

@@ -18,10 +18,10 @@ export interface Judged {
 }
 
 /** The answers about nothing and each class, as shares of one. */
-function shares(answers: Float64Array): Float64Array {
+function shares(values: Float64Array): Float64Array {
   const out = new Float64Array(OUTCOMES);
   let sum = 0;
-  for (let i = 0; i < OUTCOMES; i++) sum += out[i] = Math.exp(answers[i] as number);
+  for (let i = 0; i < OUTCOMES; i++) sum += out[i] = Math.exp(values[i] as number);
   for (let i = 0; i < OUTCOMES; i++) out[i] = (out[i] as number) / sum;
   return out;
 }

@@ -24,6 +24,7 @@ interface Reader {
   brought: Map<number, Float64Array>;
 }
 
+/** A reader, got ready from what the model keeps of it. */
 export function readerOf(stored: StoredReader): Reader {
   const kinds = weightsOf(stored.kind);
   // Nothing remembered is larger: each step lies between what was remembered and -1 or 1.
