@@ -1,3 +1,4 @@
+import { movedOn } from "../lib/testing/clock";
 import { instantOf, wallTime } from "../lib/zone";
 import { test as base, type Someone } from "./couple";
 import { withOwner } from "./owner";
@@ -40,7 +41,7 @@ export const test = base.extend<{ clock: Clock }>({
           to: async (day, time, ...people) => {
             const ahead = instantOf(`${date(day)}T${time}`, ZONE) - (await now());
             if (ahead < 0) throw new Error(`${time} of day ${day} has been.`);
-            await query(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [ahead / 1000]);
+            await query(movedOn(ahead / 1000));
             await tick();
             for (const { context } of people) await context.clock.fastForward(ahead);
           },

@@ -128,8 +128,7 @@ test("secrets are not for the app's role to read, nor the other's doings to be w
   const { hurt, accountable, pairId } = await aPair();
   const denied = async (text: string, values: unknown[] = []) =>
     expect(asApp(hurt, { text, values })).rejects.toThrow(/permission denied|row-level security/);
-  for (const table of ["Request", "Invitation", "Clock", "SignInLink", "Notice"])
-    await denied(`select * from "${table}"`);
+  for (const table of ["Request", "Invitation", "SignInLink", "Notice"]) await denied(`select * from "${table}"`);
   await denied(`select "tokenHash" from "Session"`);
   await denied(`update "User" set "pairId" = null`);
   await denied(`update "Pair" set seq = 99`);

@@ -65,7 +65,7 @@ async function inspect(appUrl: string, production: boolean): Promise<void> {
 
     const moved = await client.query("select where abs(extract(epoch from clock() - now())) > 1");
     if (production && moved.rowCount)
-      throw new Error(`The clock of this database was moved, as tests do. Set "offsetSeconds" in "Clock" back to 0.`);
+      throw new Error(`The clock of this database was moved, as tests do. Let clock_offset() answer 0 again.`);
 
     const strong = await client.query(
       "select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)",

@@ -22,7 +22,7 @@ import { aPair, linked, PASSWORD, type Person } from "../testing/pair";
 const refusal = (reason: string) => ({ ok: false, reason });
 // Days are counted from today.
 beforeEach(async () => {
-  await (await house()).asOwner(`update "Clock" set "offsetSeconds" = 0`);
+  await (await house()).passBack();
 });
 
 const days = async (count: number) => (await house()).pass(count * 86_400);

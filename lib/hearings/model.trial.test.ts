@@ -6,6 +6,7 @@ import * as ofSittings from "../hearing-sittings/operations";
 import type { Operation } from "../operation";
 import { operations } from "../operations";
 import { perform } from "../perform";
+import { movedOn } from "../testing/clock";
 import { asked, type Command, commands, OPENING } from "../testing/hearing-commands";
 import { hearingsAsTheyShouldBe, type Who } from "../testing/hearing-diagram";
 import { house } from "../testing/house";
@@ -61,7 +62,7 @@ async function does(command: Command, pair: Pair, all: Operations) {
 /** Lets so many seconds pass. */
 async function pass({ model }: Pair, seconds: number) {
   model.world.now += seconds * 1000;
-  await asOwner(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [seconds]);
+  await asOwner(movedOn(seconds));
 }
 
 /** Without the names that the heart makes: of what is said without words. */

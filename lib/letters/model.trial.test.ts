@@ -9,6 +9,7 @@ import type { Operation } from "../operation";
 import { operations } from "../operations";
 import { perform } from "../perform";
 import { sweep } from "../sweep";
+import { movedOn } from "../testing/clock";
 import { house } from "../testing/house";
 import { aLetterModel, type LetterModel, type Who } from "../testing/letter-model";
 import { letterOf, lettersOf } from "../testing/letters";
@@ -117,7 +118,7 @@ async function run(all: Command[], ours: Record<string, Operation>) {
   const model = aLetterModel({ now: Date.parse(START), seq: 1 });
   const pass = async (seconds: number) => {
     model.box.now += seconds * 1000;
-    await asOwner(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [seconds]);
+    await asOwner(movedOn(seconds));
     // However long it takes, nobody is signed out for it.
     await asOwner(`update "Session" set "lastUsedAt" = clock()`);
   };

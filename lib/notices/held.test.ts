@@ -18,7 +18,7 @@ let repair: string;
 let service: Awaited<ReturnType<typeof aPushService>>;
 
 beforeEach(async () => {
-  await (await house()).asOwner(`update "Clock" set "offsetSeconds" = 0`);
+  await (await house()).passBack();
   await stillClock("2026-11-26T12:00:00.000Z");
   service?.close();
   service = await aPushService();

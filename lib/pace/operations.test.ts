@@ -23,7 +23,7 @@ let pairId: string;
 
 beforeEach(async () => {
   await house();
-  await (await house()).asOwner(`update "Clock" set "offsetSeconds" = 0`);
+  await (await house()).passBack();
   await stillClock("2026-11-26T12:00:00.000Z");
   ({ hurt, accountable, repair, pairId } = await aPair());
 });

@@ -10,6 +10,7 @@ import type { Operation } from "../operation";
 import { operations } from "../operations";
 import { perform } from "../perform";
 import { sweep } from "../sweep";
+import { movedOn } from "../testing/clock";
 import { asked, type Command, commands, OPENING } from "../testing/commands";
 import { aDiagram, type Who } from "../testing/diagram";
 import { house } from "../testing/house";
@@ -105,7 +106,7 @@ async function does(command: Command, pair: Pair, operations: Operations) {
 /** Lets so many seconds pass. */
 async function pass({ model }: Pair, seconds: number) {
   model.box.now += seconds * 1000;
-  await asOwner(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [seconds]);
+  await asOwner(movedOn(seconds));
 }
 
 async function run(all: Command[], operations: Operations) {

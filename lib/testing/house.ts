@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { startRuntime } from "../start-runtime";
+import { MOVED_BACK, movedOn } from "./clock";
 
 export const SECRET = "a secret that only the tests know, and not a long one";
 export const KEY = `t1:${Buffer.alloc(32, 7).toString("base64url")}`;
@@ -41,7 +42,9 @@ export async function openHouse(template: string) {
     /** Runs SQL as the owner: for asserting what is in the tables, and for moving the clock. */
     asOwner,
     /** Moves everybody's time on, in seconds. */
-    pass: (seconds: number) => asOwner(`update "Clock" set "offsetSeconds" = "offsetSeconds" + $1`, [seconds]),
+    pass: (seconds: number) => asOwner(movedOn(seconds)),
+    /** Ends all that passed: it is now again. */
+    passBack: () => asOwner(MOVED_BACK),
     /** Lets go of the database, so that it can be copied. */
     close: () => Promise.all([pool.end(), owner.end()]),
   };

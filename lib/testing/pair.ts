@@ -8,6 +8,7 @@ import { perform } from "../perform";
 import { type Kept, verify } from "../record";
 import { lookByName, type ViewName } from "../views";
 import type { Answer, At, LookedAt, Shown } from "../wire/protocol";
+import { MOVED_BACK } from "./clock";
 import { house } from "./house";
 
 export const PASSWORD = "the kettle is on the blue shelf";
@@ -91,7 +92,7 @@ export const aPair = async (roles?: [Role, Role]) => linked(await aPerson("Ada")
 /** The same two once more, as if they had only just met: cheaper than two others, whose passwords have to be hashed. */
 export async function afresh(hurt: Person, accountable: Person) {
   const { asOwner } = await house();
-  await asOwner(`update "Clock" set "offsetSeconds" = 0; delete from "Held"; delete from "Draft";
+  await asOwner(`${MOVED_BACK}; delete from "Held"; delete from "Draft";
     update "Session" set "provenAt" = clock()`);
   await must(hurt.do("leavePair", { quiet: false }));
   return linked(hurt, accountable);
