@@ -12,3 +12,14 @@ test("a mark ends where a clause does, so that what is said instead leaves the n
     "I am at work until five. Take the time you need. I'll be here working on this, but I will ring at six.",
   );
 });
+
+test("two sentences side by side that do two things are two marks, each with a sentence of its own instead", () => {
+  const text = "Can't we just forget this? You have lied to me too.";
+  const marks = coach(text, "reply").findings;
+  expect(marks.map(({ start, end, label }) => [text.slice(start, end), label])).toEqual([
+    ["Can't we just forget this", "pressure"],
+    ["You have lied to me too", "counter_accusation"],
+  ]);
+  const better = marks.map((mark) => suggest(text, mark, "reply")?.words);
+  expect(new Set(better).size).toBe(2);
+});

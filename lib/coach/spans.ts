@@ -23,8 +23,8 @@ const isLabel = (name: string): name is Label => (LABELS as readonly string[]).i
 const together = (surest: number, any: number, again: number) => (surest ** 0.1 * any * again) ** (1 / 2.1);
 
 /**
- * Phrases: runs of words that are likely to work against repair, over a gap of one word, if both readers are sure enough
- * together; and threats, whatever is likely. `lookAgain` asks the second reader: see `lookAgain` in network.ts.
+ * Phrases that both readers together are sure enough of; and threats, whatever is likely. `lookAgain` asks the second reader: see
+ * `lookAgain` in network.ts.
  */
 export function findings(
   words: Token[],
@@ -32,26 +32,57 @@ export function findings(
   lookAgain: (phrase: Phrase) => Float64Array,
 ): Finding[] {
   const sure = sureIn(words.length);
-  const likely = judged.map((classes) => 1 - (classes[0] ?? 1));
-  const found: Finding[] = [];
-  for (let first = 0; first < words.length; first++) {
-    if ((likely[first] ?? 0) <= LIKELY) continue;
-    let last = first;
-    while ((likely[last + 1] ?? 0) > LIKELY || (likely[last + 2] ?? 0) > LIKELY) last++;
-    const surest = likely.slice(first, last + 1).reduce((most, one) => Math.max(most, one));
+  const phrases = runsIn(judged).flatMap((run) => cutIn(words, judged, run));
+  const found = phrases.flatMap(({ first, last }) => {
+    const ofWords = judged.slice(first, last + 1);
+    const surest = ofWords.reduce((most, classes) => Math.max(most, likely(classes)), 0);
     // What is less likely than this cannot become sure enough, whatever it is.
-    if (together(surest, any, 1) >= sure) {
-      const shares = lookAgain({ first, last });
-      if (together(surest, any, 1 - (shares[0] ?? 1)) >= sure)
-        found.push(named(words, both(judged.slice(first, last + 1), shares), first, wholeClauses(words, first, last)));
-    }
-    first = last;
-  }
+    if (together(surest, any, 1) < sure) return [];
+    const shares = lookAgain({ first, last });
+    if (together(surest, any, 1 - (shares[0] ?? 1)) < sure) return [];
+    return named(words, both(ofWords, shares), first, wholeClauses(words, first, last));
+  });
   return withThreat(words, found);
 }
 
+const likely = (classes?: Float64Array) => 1 - (classes?.[0] ?? 1);
+
+/** Runs of words that are likely to work against repair, over a gap of one word. */
+function runsIn(judged: Float64Array[]): Phrase[] {
+  const runs: Phrase[] = [];
+  for (let first = 0; first < judged.length; first++) {
+    if (likely(judged[first]) <= LIKELY) continue;
+    let last = first;
+    while (likely(judged[last + 1]) > LIKELY || likely(judged[last + 2]) > LIKELY) last++;
+    runs.push({ first, last });
+    first = last;
+  }
+  return runs;
+}
+
+/** A run, cut where one of its sentences ends and the next does something else. */
+function cutIn(words: Token[], judged: Float64Array[], { first, last }: Phrase): Phrase[] {
+  const stops = (at: number) => STOPS.has(words[at]?.word ?? "");
+  const cut: (Phrase & { does: number })[] = [];
+  for (let at = first, from = first; at <= last; at++) {
+    if (at < last && (!stops(at) || stops(at + 1) || at === from)) continue;
+    const sums = sumsOf(judged.slice(from, at + 1));
+    const does = sums.indexOf(Math.max(...sums));
+    const before = cut.at(-1);
+    if (before?.does === does) before.last = at;
+    else cut.push({ first: from, last: at, does });
+    from = at + 1;
+  }
+  return cut;
+}
+
+/** How much each class has of some words, as the first reader takes them. */
+const sumsOf = (judged: Float64Array[]) =>
+  model.classes.map((_, i) => judged.reduce((sum, classes) => sum + (classes[i + 1] ?? 0), 0));
+
 const JOINTS = new Set(["but", "and", "so", "because", "though", "although", "yet"]);
-const ENDS = new Set([".", "!", "?", ",", ";", ":", "<line>"]);
+const STOPS = new Set([".", "!", "?", "<line>"]);
+const ENDS = new Set([...STOPS, ",", ";", ":"]);
 
 /** A phrase ends with a word; one that breaks off within a clause ends before it, since in the place of half a clause nothing else can be said. */
 function wholeClauses(words: Token[], first: number, last: number): number {
@@ -67,11 +98,8 @@ const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
 /** What both readers take a phrase for: the first by its words, the second as a whole. */
 function both(judged: Float64Array[], shares: Float64Array): string {
-  const likely = model.classes.map((_, i) => {
-    const ofWords = judged.reduce((sum, classes) => sum + (classes[i + 1] ?? 0), 0);
-    return (shares[i + 1] ?? 0) * Math.sqrt(ofWords);
-  });
-  return model.classes[likely.indexOf(Math.max(...likely))] ?? "";
+  const likeliest = sumsOf(judged).map((sum, i) => (shares[i + 1] ?? 0) * Math.sqrt(sum));
+  return model.classes[likeliest.indexOf(Math.max(...likeliest))] ?? "";
 }
 
 function named(words: Token[], name: string, first: number, last: number): Finding {
