@@ -45,10 +45,11 @@ export function readerOf(stored: StoredReader): Reader {
 /** The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. */
 const REACH = 8;
 const STEPS = 256;
-const curve = Float32Array.from({ length: 2 * REACH * STEPS + 1 }, (_, i) => 1 / (1 + Math.exp(REACH - i / STEPS)));
+const LAST = 2 * REACH * STEPS;
+const curve = Float32Array.from({ length: LAST + 1 }, (_, i) => 1 / (1 + Math.exp(REACH - i / STEPS)));
 export function sigmoid(x: number) {
-  const within = Math.min(REACH, Math.max(-REACH, x));
-  return curve[((within + REACH) * STEPS + 0.5) | 0] as number;
+  const at = ((x + REACH) * STEPS + 0.5) | 0;
+  return curve[Math.max(0, Math.min(at, LAST))] as number;
 }
 const tanh = (x: number) => 2 * sigmoid(2 * x) - 1;
 
@@ -69,15 +70,16 @@ function bring({ input, inputBias, size, brought }: Reader, word: number, within
 }
 
 /**
- * What is remembered at each word, forward and then backward, one word after the other: `2 * size` numbers a word. The reader
- * is told which words are within a phrase, if it is to look at one. Linear in the number of words.
+ * What is remembered at each word, forward and then backward, one word after the other: `2 * size` numbers a word. A reader that
+ * is to look at a phrase is told which words are within it, and reads no further: the others stay zero. Linear in the number of words.
  */
 export function read(reader: Reader, words: number[], kind: Kind, phrase?: Phrase): Float64Array {
   const within = (at: number) => phrase !== undefined && phrase.first <= at && at <= phrase.last;
   const brought = words.map((word, at) => bring(reader, word, within(at)));
   const states = new Float64Array(words.length * 2 * reader.size);
-  readAlong(reader, brought, KINDS.indexOf(kind), 0, states);
-  readAlong(reader, brought, KINDS.indexOf(kind), 1, states);
+  const { first, last } = phrase ?? { first: 0, last: words.length - 1 };
+  readAlong(reader, brought.slice(0, last + 1), KINDS.indexOf(kind), 0, states);
+  readAlong(reader, brought.slice(first), KINDS.indexOf(kind), 1, states.subarray(first * 2 * reader.size));
   return states;
 }
 export type Phrase = { first: number; last: number };
