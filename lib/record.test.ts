@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { canonical, chain, type Entry, GENESIS, type Kept, verify } from "./record";
+import { asApp } from "./testing/forged";
 import { house } from "./testing/house";
 import { aCheckIn, aPair } from "./testing/pair";
 
@@ -66,4 +67,15 @@ test("what two people did verifies as the database kept it, after a withdrawal t
   const [pair] = await asOwner(`select encode("headHash", 'hex') as head from "Pair" where id = $1`, [pairId]);
   expect(events).toHaveLength(5);
   expect(verify(events as Kept[], pair.head)).toBeNull();
+});
+
+test("an event takes no number but the next: to anybody else the pair has moved on", async () => {
+  const { hurt, pairId } = await aPair();
+  const { asOwner } = await house();
+  const [pair] = await asOwner(`select seq from "Pair" where id = $1`, [pairId]);
+  const record = (seq: number) =>
+    asApp(hurt, (query) => query("select record($1, 'x', '{}', gen_random_uuid(), '', '{}')", [seq]));
+  for (const taken of [pair.seq - 1, pair.seq, pair.seq + 2])
+    await expect(record(taken)).rejects.toMatchObject({ code: "40001" });
+  expect(await record(pair.seq + 1)).toHaveLength(1);
 });

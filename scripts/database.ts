@@ -65,7 +65,9 @@ async function inspect(appUrl: string, production: boolean): Promise<void> {
 
     const moved = await client.query("select where abs(extract(epoch from clock() - now())) > 1");
     if (production && moved.rowCount)
-      throw new Error(`The clock of this database was moved, as tests do. Let clock_offset() answer 0 again.`);
+      throw new Error(
+        `The clock of this database was moved, as tests do. Move it back: create or replace function clock_offset() returns float8 language sql stable parallel safe security invoker return 0`,
+      );
 
     const strong = await client.query(
       "select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)",

@@ -42,7 +42,7 @@ export function readerOf(stored: StoredReader): Reader {
   };
 }
 
-/** The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. */
+/** The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. For less than millions. */
 const REACH = 8;
 const STEPS = 256;
 const LAST = 2 * REACH * STEPS;
@@ -71,7 +71,8 @@ function bring({ input, inputBias, size, brought }: Reader, word: number, within
 
 /**
  * What is remembered at each word, forward and then backward, one word after the other: `2 * size` numbers a word. A reader that
- * is to look at a phrase is told which words are within it, and reads no further: the others stay zero. Linear in the number of words.
+ * is to look at a phrase is told which words are within it; either way it ends with the phrase, and what it would remember beyond
+ * stays zero. Linear in the number of words.
  */
 export function read(reader: Reader, words: number[], kind: Kind, phrase?: Phrase): Float64Array {
   const within = (at: number) => phrase !== undefined && phrase.first <= at && at <= phrase.last;

@@ -21,5 +21,6 @@ test("two sentences side by side that do two things are two marks, each with a s
     ["You have lied to me too", "counter_accusation"],
   ]);
   const better = marks.map((mark) => suggest(text, mark, "reply")?.words);
+  expect(better).not.toContain(undefined);
   expect(new Set(better).size).toBe(2);
 });

@@ -60,21 +60,34 @@ function runsIn(judged: Float64Array[]): Phrase[] {
   return runs;
 }
 
-/** A run, cut where one of its sentences ends and the next does something else. */
+/** A run, cut where a sentence ends in it and the next does something else. */
 function cutIn(words: Token[], judged: Float64Array[], { first, last }: Phrase): Phrase[] {
-  const stops = (at: number) => STOPS.has(words[at]?.word ?? "");
   const cut: (Phrase & { does: number })[] = [];
-  for (let at = first, from = first; at <= last; at++) {
-    if (at < last && (!stops(at) || stops(at + 1) || at === from)) continue;
-    const sums = sumsOf(judged.slice(from, at + 1));
+  const add = (from: number, to: number) => {
+    const sums = sumsOf(judged.slice(from, to + 1));
     const does = sums.indexOf(Math.max(...sums));
     const before = cut.at(-1);
-    if (before?.does === does) before.last = at;
-    else cut.push({ first: from, last: at, does });
-    from = at + 1;
+    if (before?.does === does) before.last = to;
+    else cut.push({ first: from, last: to, does });
+  };
+  let from = first;
+  let spoken = false;
+  let stopped = false;
+  for (let at = first; at <= last; at++) {
+    const word = words[at]?.word ?? "";
+    if (STOPS.has(word)) stopped = spoken;
+    if (!isWord(word)) continue;
+    if (stopped) {
+      add(from, at - 1);
+      from = at;
+    }
+    spoken = true;
+    stopped = false;
   }
+  add(from, last);
   return cut;
 }
+const isWord = (word: string) => /^[\p{L}\d'<]/u.test(word) && word !== "<line>";
 
 /** How much each class has of some words, as the first reader takes them. */
 const sumsOf = (judged: Float64Array[]) =>

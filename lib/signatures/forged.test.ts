@@ -150,7 +150,6 @@ describe("what held", () => {
       [`insert into "TableUpdate" values ($1, $2, 99, gen_random_uuid(), 'x')`, [pairId, agreement]],
       [`update "TableDocument" set size = 0 where id = $1`, [agreement]],
       [movedOn(100_000), []],
-      [`create or replace function clock_offset() returns float8 language sql stable return 100000`, []],
     ];
     for (const [text, values] of tries)
       await expect(

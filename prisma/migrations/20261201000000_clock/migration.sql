@@ -1,16 +1,15 @@
 -- Every write asks the time three times, and a function with rights of its own that reads a table was a twentieth of what
 -- a post takes. As two functions of one expression the clock becomes part of the statement that asks it.
 
--- How far, in seconds, everybody's time here is from the database's own. Tests alone replace it, as the owner; start-up
--- refuses anything but 0.
+-- How far, in seconds, everybody's time here is from the database's own. Tests alone replace it, as the owner; in production
+-- start-up refuses anything but 0.
 create function clock_offset() returns float8 language sql stable parallel safe return 0;
 
 -- Time, as everything here means it: the database's, to the millisecond, plus an offset that only the owner can set: for
 -- everybody (above), or for a connection of the owner's own (the demo's six weeks).
-create or replace function clock() returns timestamptz language sql stable parallel safe as $$
-  select date_trunc('milliseconds', now() + make_interval(secs => clock_offset() + case when session_user = 'mend_app' then 0
-    else coalesce(nullif(current_setting('mend.clock', true), ''), '0')::float8 end))
-$$;
+create or replace function clock() returns timestamptz language sql stable parallel safe return
+  date_trunc('milliseconds', now() + make_interval(secs => clock_offset() + case when session_user = 'mend_app' then 0
+    else coalesce(nullif(current_setting('mend.clock', true), ''), '0')::float8 end));
 drop table "Clock";
 revoke all on function clock_offset() from public;
 grant execute on function clock_offset() to mend_app;
@@ -39,21 +38,22 @@ create or replace function record(p_seq int, p_name text, p_data text, p_request
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   at timestamptz := clock();
+  moved boolean;
+  kept boolean;
 begin
-  with moved as (
+  with step as (
     update "Pair" set seq = p_seq, "headHash" = sha256(convert_to(format('["%s","%s",%s,"%s","%s","%s",%s]',
         encode("headHash", 'hex'), id, p_seq, p_name, my_id(),
         to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_data), 'UTF8'))
       where id = my_pair() and seq = p_seq - 1 returning id, "headHash"
   ), said as (
     insert into "Event" ("pairId", seq, name, "actorId", at, data, hash)
-      select id, p_seq, p_name, my_id(), at, p_data::jsonb, "headHash" from moved
+      select id, p_seq, p_name, my_id(), at, p_data::jsonb, "headHash" from step
+  ), noted as (
+    insert into "Request" ("userId", "requestId", mac, answer, at) select my_id(), p_request, p_mac, p_answer, at from step
+      on conflict do nothing returning true
   )
-  insert into "Request" ("userId", "requestId", mac, answer, at) select my_id(), p_request, p_mac, p_answer, at from moved
-    on conflict do nothing;
-  if found then return; end if;
-  if not exists (select from "Pair" where id = my_pair() and seq = p_seq) then
-    raise exception 'the pair has moved on' using errcode = 'serialization_failure';
-  end if;
-  perform remember(p_request, p_mac, p_answer, at);
+  select exists (select from step), exists (select from noted) into moved, kept;
+  if not moved then raise exception 'the pair has moved on' using errcode = 'serialization_failure'; end if;
+  if not kept then perform remember(p_request, p_mac, p_answer, at); end if;
 end $$;
