@@ -42,7 +42,10 @@ export function readerOf(stored: StoredReader): Reader {
   };
 }
 
-/** The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. For less than millions. */
+/**
+ * The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. No number that it is
+ * asked about comes near a million, beyond which the place in the table would no longer be a whole number of 32 bits.
+ */
 const REACH = 8;
 const STEPS = 256;
 const LAST = 2 * REACH * STEPS;

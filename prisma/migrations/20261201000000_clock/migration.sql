@@ -33,6 +33,12 @@ begin
   if not found then raise exception 'something has changed' using errcode = 'serialization_failure'; end if;
 end $$;
 
+-- The hash of an event over the one before it, for whoever writes one: what is hashed is the text of `chain` in lib/record.ts.
+create function event_hash(p_head bytea, p_pair uuid, p_seq int, p_name text, p_actor uuid, p_at timestamptz, p_data text) returns bytea
+language sql stable return sha256(convert_to(format('["%s","%s",%s,"%s","%s","%s",%s]', encode(p_head, 'hex'), p_pair, p_seq, p_name,
+  p_actor, to_char(p_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_data), 'UTF8'));
+revoke all on function event_hash(bytea, uuid, int, text, uuid, timestamptz, text) from public;
+
 -- As before, in one statement where the request is new.
 create or replace function record(p_seq int, p_name text, p_data text, p_request uuid, p_mac bytea, p_answer jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -42,9 +48,7 @@ declare
   kept boolean;
 begin
   with step as (
-    update "Pair" set seq = p_seq, "headHash" = sha256(convert_to(format('["%s","%s",%s,"%s","%s","%s",%s]',
-        encode("headHash", 'hex'), id, p_seq, p_name, my_id(),
-        to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), p_data), 'UTF8'))
+    update "Pair" set seq = p_seq, "headHash" = event_hash("headHash", id, p_seq, p_name, my_id(), at, p_data)
       where id = my_pair() and seq = p_seq - 1 returning id, "headHash"
   ), said as (
     insert into "Event" ("pairId", seq, name, "actorId", at, data, hash)
@@ -56,4 +60,18 @@ begin
   select exists (select from step), exists (select from noted) into moved, kept;
   if not moved then raise exception 'the pair has moved on' using errcode = 'serialization_failure'; end if;
   if not kept then perform remember(p_request, p_mac, p_answer, at); end if;
+end $$;
+
+-- As before, with the same hash.
+create or replace function record_by_clock(p_pair uuid, p_name text, p_data text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  at timestamptz := clock();
+  head bytea;
+  number int;
+begin
+  update "Pair" set seq = seq + 1, "headHash" = event_hash("headHash", id, seq + 1, p_name, id, at, p_data)
+    where id = p_pair returning "headHash", seq into head, number;
+  insert into "Event" ("pairId", seq, name, "actorId", at, data, hash) values (p_pair, number, p_name, p_pair, at, p_data::jsonb, head);
+  return number;
 end $$;
