@@ -10,7 +10,7 @@ export const CUES = Object.keys(cues) as (keyof typeof cues)[];
 
 const wildcard = "(?:[^ ]+ ){0,3}";
 const pattern = (cue: string) => cue.replaceAll("* ", wildcard).replaceAll(/(?<!\\)\((?!\?)/g, "(?:");
-const patterns = CUES.map((name) => new RegExp(`(?<= )(?:${cues[name].map(pattern).join("|")})(?= )`, "g"));
+const patterns = CUES.map((name) => new RegExp(` (?:${cues[name].map(pattern).join("|")})(?= )`, "g"));
 
 /** For each word, the cues that it is part of: one bit each, in the order of `CUES`. */
 export function cuesIn(words: Token[]): Uint16Array {
@@ -25,7 +25,7 @@ export function cuesIn(words: Token[]): Uint16Array {
     let at = 0;
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length;
-      while ((starts[at] ?? end) < match.index) at++;
+      while ((starts[at] ?? end) <= match.index) at++;
       for (let i = at; (starts[i] ?? end) < end; i++) found[i] = (found[i] ?? 0) | (1 << bit);
     }
   });

@@ -8,8 +8,11 @@ export interface Matrix {
   columns: number;
   /** What one step of each row is worth. */
   scales: Float64Array;
-  /** Three rows in each number: `thirdOf(rows)` of them, `TOGETHER` side by side, column by column. */
-  threes: Float64Array;
+  /**
+   * Three rows in each number: `thirdOf(rows)` of them, `TOGETHER` side by side, column by column. A plain array of numbers, which V8
+   * reads in two thirds of the time that a `Float64Array` takes.
+   */
+  threes: number[];
   /** How many whole steps make one, in a vector's numbers. */
   steps: number;
 }
@@ -67,7 +70,13 @@ export function matrixOf(stored: StoredFew, largest: number): Matrix {
   });
   // Each number of a vector is rounded, by a half at most, and a sum has to stay below half a lane.
   const steps = 2 ** Math.floor(Math.log2((LANE / 2 / largestOf(sums) - 0.5) / largest));
-  return { rows, columns, scales: Float64Array.from(scales, (scale) => scale / steps), threes, steps };
+  return {
+    rows,
+    columns,
+    scales: Float64Array.from(scales, (scale) => scale / steps),
+    threes: Array.from(threes),
+    steps,
+  };
 }
 
 /** What `addProduct` works with, so that it need not be made anew: room for a vector, and for a column of threes. */
