@@ -117,6 +117,14 @@ test("declining changes nothing that the inviter can see or try, until the time 
   expect(await offerOf(code)).toEqual(NOT_HERE);
 });
 
+test("a code that somebody declined is open to whoever else has it, as before", async () => {
+  const [ada, ben] = [await aPerson("Ada"), await aPerson("Ben")];
+  const { code } = await anInvitation(ada);
+  await auth.declineInvitation(code, "127.0.0.1");
+  expect(await ben.do("joinInvitation", { code, role: "accountable" })).toMatchObject({ ok: true });
+  expect(await invitationOf(ada)).toMatchObject({ state: "joined" });
+});
+
 test("a code is read as it was meant: O is zero, I and L are one, and dashes, spaces and case are nothing", async () => {
   const ada = await aPerson("Ada");
   const { code } = await anInvitation(ada);
