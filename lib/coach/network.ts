@@ -1,6 +1,7 @@
 import type { Kind } from "./labels";
 import model from "./model.json";
 import { answers, type Phrase, read, readerOf, sigmoid } from "./reader";
+import { leaningOf } from "./words";
 
 /** The first reader says where; the second, which is told where, says what. Both read the same words. */
 const judging = readerOf(model.judging);
@@ -45,12 +46,18 @@ export function judge(words: number[], kind: Kind): Judged {
 /** So many words on either side are read with a phrase: so few, that looking at all the phrases of a text stays linear. */
 const AROUND = 16;
 
-/** Of a phrase, how likely it is that it does nothing wrong, then each of `model.classes`. */
-export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase): Float64Array {
+/**
+ * Of a phrase, how likely it is that it does nothing wrong, which the reader alone says; then how much there is to say for each of
+ * `model.classes`: how likely the reader takes it to be, and what its words lean to.
+ */
+export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase): number[] {
   const from = Math.max(0, first - AROUND);
   const phrase = { first: first - from, last: last - from };
   const states = read(naming, words.slice(from, last + 1 + AROUND), kind, phrase);
-  return shares(answers(naming, mostAndMean(states, 2 * naming.size, phrase)));
+  const [nothing = 1, ...does] = shares(answers(naming, mostAndMean(states, 2 * naming.size, phrase)));
+  const leanings = words.slice(first, last + 1).map(leaningOf);
+  const leaning = (i: number) => leanings.reduce((sum, of) => sum + (of[i] ?? 0), 0) / Math.sqrt(leanings.length);
+  return [nothing, ...does.map((share, i) => share * Math.exp(leaning(i)))];
 }
 
 /** For each of `width` numbers, the most that it comes to in a phrase, and then its mean. */

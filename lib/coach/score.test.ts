@@ -27,7 +27,7 @@ test("shares are those of the texts and of the spans that were found", () => {
   }));
   expect(eager.any).toEqual({ precision: 0.5, recall: 0.5, f1: 0.5 });
   expect(eager.hardNegatives).toEqual({ n: 1, falseAlarmRate: 1, byType: { negated: { n: 1, falseAlarmRate: 1 } } });
-  expect(eager.spans).toEqual({ precision: 0.5, recall: 0.5 });
+  expect(eager.spans).toEqual({ precision: 0.5, recall: 0.5, ofTrueFinds: 1 });
   expect(eager.labels.rushing).toEqual({ precision: 0.5, recall: 1, f1: 0.667 });
   expect(eager.parts.names_act).toEqual({ precision: 1, recall: 1, f1: 1 });
   expect(eager.parts.takes_responsibility?.recall).toBe(0);

@@ -58,6 +58,7 @@ export function score(texts: Labelled[], coach: (text: string, kind: Kind) => Ad
   const types = [...new Set(hard.map(({ it }) => it.note?.split(":")[1] ?? ""))].sort();
   const ofType = (type: string) => hard.filter(({ it }) => it.note?.split(":")[1] === type);
   const met = (some: Span[], others: Span[]) => some.filter((one) => others.some((other) => meets(one, other))).length;
+  const trueFinds = read.filter(({ advice, there }) => advice.findings.length > 0 && there.length > 0);
   const sum = (of: (one: (typeof read)[number]) => number) => read.reduce((all, one) => all + of(one), 0);
   return {
     texts: texts.length,
@@ -83,6 +84,11 @@ export function score(texts: Labelled[], coach: (text: string, kind: Kind) => Ad
       recall: share(
         sum(({ advice, there }) => met(there, advice.findings)),
         sum(({ there }) => there.length),
+      ),
+      /** Of the texts that it is right to mark, how many have a mark that counts. */
+      ofTrueFinds: share(
+        trueFinds.filter(({ advice, there }) => met(advice.findings, there) > 0).length,
+        trueFinds.length,
       ),
     },
     parts: tallies(PARTS, (part) => {

@@ -29,7 +29,7 @@ const together = (surest: number, any: number, again: number) => (surest ** 0.1 
 export function findings(
   words: Token[],
   { words: judged, any }: Judged,
-  lookAgain: (phrase: Phrase) => Float64Array,
+  lookAgain: (phrase: Phrase) => number[],
 ): Finding[] {
   const sure = sureIn(words.length);
   const phrases = runsIn(judged).flatMap((run) => cutIn(words, judged, run));
@@ -109,8 +109,8 @@ function wholeClauses(words: Token[], first: number, last: number): number {
 }
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
-/** What both readers take a phrase for: the first by its words, the second as a whole. */
-function both(judged: Float64Array[], shares: Float64Array): string {
+/** What both readers take a phrase for: the first word by word, the second as a whole. */
+function both(judged: Float64Array[], shares: number[]): string {
   const likeliest = sumsOf(judged).map((sum, i) => (shares[i + 1] ?? 0) * Math.sqrt(sum));
   return model.classes[likeliest.indexOf(Math.max(...likeliest))] ?? "";
 }

@@ -1,19 +1,42 @@
 import { CUES, cuesIn } from "./cues";
-import { largestOf, numbers, weightsOf } from "./matrix";
+import { largestOf, numbers, type Stored, weightsOf } from "./matrix";
 import model from "./model.json";
 import type { Token } from "./tokens";
 
-const index = new Map(model.words.split(" ").map((word, i) => [word, i]));
+/** The words of the model, in order: each is kept as how many of its first letters it has from the one before, and the rest. */
+function spelt(words: string): string[] {
+  let word = "";
+  return words.split(/(?=\d)/).map((it) => {
+    word = word.slice(0, Number(it[0])) + it.slice(1);
+    return word;
+  });
+}
+
+const index = new Map(spelt(model.words).map((word, i) => [word, i]));
 const UNKNOWN = index.get("<unk>") ?? 0;
-const codes = numbers(model.codes);
-const pieces = weightsOf(model.codebook);
-const PIECE = model.codebook.columns;
-const GROUPS = codes.length / index.size;
-const EACH = pieces.length / PIECE / GROUPS;
-const WIDTH = GROUPS * PIECE;
+
+/** Vectors, one for each word, put together from a few pieces that words share, so that each takes a handful of bytes. */
+function vectorsOf(stored: { codes: string; pieces: Stored }) {
+  const codes = numbers(stored.codes);
+  const pieces = weightsOf(stored.pieces);
+  const wide = stored.pieces.columns;
+  const groups = codes.length / index.size;
+  const each = pieces.length / wide / groups;
+  /** Writes the vector of a word to the beginning of `out`. */
+  const write = (word: number, out: Float64Array) => {
+    for (let group = 0; group < groups; group++) {
+      const piece = group * each + (codes[word * groups + group] ?? 0);
+      out.set(pieces.subarray(piece * wide, (piece + 1) * wide), group * wide);
+    }
+    return out;
+  };
+  return { width: groups * wide, largest: largestOf(pieces), write };
+}
+const meanings = vectorsOf(model.meanings);
+const leanings = vectorsOf(model.leanings);
 
 /** No feature of a word is larger. */
-export const LARGEST = largestOf(pieces);
+export const LARGEST = meanings.largest;
 
 export const knows = (word: string) => index.has(word);
 
@@ -32,14 +55,14 @@ export function codedWords(tokens: Token[]): number[] {
   });
 }
 
-/** What stands for a word: a vector, put together from a few shared pieces so that it takes a handful of bytes, and its marks. */
+const whichOf = (word: number) => Math.floor(word / 2 ** MARKS);
+
+/** What stands for a word: a vector, and its marks. */
 export function featuresOf(word: number): Float64Array {
-  const features = new Float64Array(WIDTH + MARKS);
-  const which = Math.floor(word / 2 ** MARKS);
-  for (let group = 0; group < GROUPS; group++) {
-    const piece = group * EACH + (codes[which * GROUPS + group] ?? 0);
-    features.set(pieces.subarray(piece * PIECE, (piece + 1) * PIECE), group * PIECE);
-  }
-  for (let mark = 0; mark < MARKS; mark++) features[WIDTH + mark] = (word >> mark) & 1;
+  const features = meanings.write(whichOf(word), new Float64Array(meanings.width + MARKS));
+  for (let mark = 0; mark < MARKS; mark++) features[meanings.width + mark] = (word >> mark) & 1;
   return features;
 }
+
+/** What a word speaks for of itself: the logarithm of a factor for each label, in the order of `model.classes`. Threats have none. */
+export const leaningOf = (word: number) => leanings.write(whichOf(word), new Float64Array(leanings.width));

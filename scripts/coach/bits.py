@@ -1,4 +1,8 @@
 """How the coach keeps what it has learned: whole numbers of a few bits, as signs, with a scale for each row."""
+import json
+import os
+import re
+
 import numpy as np
 import torch
 from torch import nn
@@ -41,25 +45,57 @@ def weights(kept):
     return torch.tensor(whole * np.array(kept["scales"], dtype=np.float32)[:, None])
 
 
-def vectors(model):
-    """A word's vector is put together from shared pieces, one of each group."""
-    codes = torch.tensor([SIGNS.index(sign) for sign in model["codes"]]).reshape(len(model["words"].split(" ")), -1)
-    book, groups = weights(model["codebook"]), codes.shape[1]
-    return book[codes + len(book) // groups * torch.arange(groups)].flatten(1)
+def written(words):
+    """Words in one string: of each, how many of its first letters it has from the one before, and the rest. None has a digit."""
+    shared = [len(os.path.commonprefix(pair)[:9]) for pair in zip(["", *words], words)]
+    return "".join(f"{n}{word[n:]}" for n, word in zip(shared, words))
 
 
-def share_pieces(vectors, groups, pieces):
-    """Replaces vectors by ones put together from so many shared pieces for each of the groups (product quantisation)."""
+def spelt(words):
+    """What `written` has written, as a list."""
+    out = [""]
+    for n, rest in re.findall(r"(\d)(\D*)", words):
+        out.append(out[-1][: int(n)] + rest)
+    return out[1:]
+
+
+def stored_vectors(codes, pieces):
+    """Vectors that are put together from shared pieces, as `share_pieces` makes them: for each, one piece of each group."""
+    return {"codes": "".join(SIGNS[n] for n in codes.ravel()), "pieces": stored(pieces)}
+
+
+def vectors(kept, count):
+    """What `stored_vectors` keeps of so many vectors."""
+    codes = torch.tensor([SIGNS.index(sign) for sign in kept["codes"]]).reshape(count, -1)
+    pieces, groups = weights(kept["pieces"]), codes.shape[1]
+    return pieces[codes + len(pieces) // groups * torch.arange(groups)].flatten(1)
+
+
+def write(model, to):
+    """The words last: beside the turns of speech, which are words too, they are a kilobyte smaller once they are compressed."""
+    with open(to, "w") as file:
+        others = {key: model[key] for key in model if key != "words"}
+        json.dump({**others, "words": model["words"]}, file, indent=1, ensure_ascii=False)
+        file.write("\n")
+
+
+def share_pieces(vectors, groups, pieces, worth=None):
+    """
+    Replaces vectors by ones put together from so many shared pieces for each of the groups (product quantisation). What a vector is
+    worth says how much it has to say about what the pieces are.
+    """
     chance = np.random.RandomState(0)
     width = vectors.shape[1] // groups
+    worth = np.ones(len(vectors), dtype=np.float32) if worth is None else worth
     codes, book = [], []
     for group in range(groups):
         points = vectors[:, group * width: (group + 1) * width]
         centres = points[chance.choice(len(points), pieces, replace=False)]
         for _ in range(40):
             nearest = ((points[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
-            centres = np.stack([points[nearest == k].mean(0) if (nearest == k).any() else points[chance.randint(len(points))]
-                                for k in range(pieces)])
+            having = [nearest == k for k in range(pieces)]
+            centres = np.stack([np.average(points[some], axis=0, weights=worth[some]) if some.any() else points[chance.randint(len(points))]
+                                for some in having])
         codes.append(((points[:, None] - centres[None]) ** 2).sum(-1).argmin(1))
         book.append(centres)
     return np.stack(codes, 1), np.concatenate(book)
@@ -136,8 +172,10 @@ class FewReader:
 def reader(kept):
     """A bidirectional GRU that reads with what `FewReader.stored` keeps."""
     size = len(kept["recurrent_forward"]["scales"]) // 3
-    gru = nn.GRU(kept["input"]["columns"], size, batch_first=True, bidirectional=True)
-    ends = {"weight_ih": weights(kept["input"]).chunk(2), "bias_ih": weights(kept["input_bias"])[0].chunk(2),
+    plain, *ways = weights(kept["input_bias"])
+    brought = torch.cat([weights(kept["input"]), *[(way - plain)[:, None] for way in ways]], 1)
+    gru = nn.GRU(brought.shape[1], size, batch_first=True, bidirectional=True)
+    ends = {"weight_ih": brought.chunk(2), "bias_ih": plain.chunk(2),
             "weight_hh": [weights(kept[f"recurrent_{way}"]) for way in ("forward", "backward")],
             "bias_hh": [weights(kept[f"recurrent_bias_{way}"])[0] for way in ("forward", "backward")]}
     with torch.no_grad():

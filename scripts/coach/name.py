@@ -2,7 +2,7 @@
 
     python scripts/coach/name.py DATA.jsonl lib/coach/model.json
 
-The second of two steps: `train.py` comes first. The second reader learns from the phrases that are there and from those that the
+The second of three steps: `train.py` comes first, `lean.py` next. The second reader learns from the phrases that are there and from those that the
 first finds where there are none, since it is those that it will be asked about. See docs/coach.md.
 """
 import json
@@ -14,7 +14,7 @@ from torch import nn
 from torch.nn import functional as F
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from bits import Few, FewReader, reader, stored, vectors, weights
+from bits import Few, FewReader, reader, spelt, stored, vectors, weights, write
 from train import CLASSES, CUES, KINDS, among_others, batch, batches, plain_in, rounds
 
 SIZE = 44           # numbers that each direction remembers
@@ -30,7 +30,7 @@ SEED = 0
 
 def judge(model, texts, index):
     """Adds to each text how likely each of its words is to be marked, and how likely anything in it is."""
-    read, given = reader(model["judging"]), vectors(model)
+    read, given = reader(model["judging"]), vectors(model["meanings"], len(index))
     kind = weights(model["judging"]["kind"]).reshape(len(KINDS), 2, -1)
     heads, bias = weights(model["judging"]["heads"]), weights(model["judging"]["head_bias"])[0]
     order = sorted(texts, key=lambda text: len(text["words"]))
@@ -87,15 +87,15 @@ def phrases(text):
             does = max(set(marked), key=marked.count)
         start, end = max(0, first - AROUND), last + 1 + AROUND
         near = {key: text[key][start:end] for key in ("words", "quoted", "capital", "cues", "classes")}
-        yield {**near, "kind": text["kind"], "parts": None, "first": first - start, "last": last - start, "does": does}
+        yield {**near, "writer": text["writer"], "kind": text["kind"], "parts": None, "first": first - start, "last": last - start, "does": does}
 
 
-def together(some, index):
-    b = batch(some, index, FORGET_WORDS)
+def together(some, index, learning=True):
+    b = batch(some, index, FORGET_WORDS if learning else 0)
     within = torch.zeros(*b["words"].shape, 1)
     for i, one in enumerate(some):
         first, last = one["first"], one["last"]
-        if random.random() < 0.5:      # A phrase is not always found from its first word to its last.
+        if learning and random.random() < 0.5:      # A phrase is not always found from its first word to its last.
             first = min(max(0, first + random.choice([-2, -1, 0, 1])), last)
             last = max(min(len(one["words"]) - 1, last + random.choice([-1, 0, 1, 2])), first)
         within[i, first: last + 1] = 1
@@ -126,6 +126,15 @@ class Naming(nn.Module):
         mean = (states * b["within"]).sum(1) / b["within"].sum(1)
         return F.linear(F.dropout(torch.cat([most, mean], -1), FORGET_POOLED, self.training), heads(), self.heads.bias)
 
+    @classmethod
+    def kept_in(cls, model):
+        """The reader as the model keeps it."""
+        network, kept = cls(vectors(model["meanings"], len(spelt(model["words"])))), model["naming"]
+        network.gru = reader(kept)
+        network.kind = nn.Parameter(weights(kept["kind"]).reshape(len(KINDS), 2, -1))
+        network.heads.weight, network.heads.bias = nn.Parameter(weights(kept["heads"])), nn.Parameter(weights(kept["head_bias"])[0])
+        return network.eval()
+
     def stored(self):
         read, heads = self.kept
         return {"kind": stored(self.kind.detach().numpy().reshape(len(KINDS), -1)), **read.stored(ways=1),
@@ -147,12 +156,8 @@ def learn(network, some, index):
     rounds(list(network.parameters()), EPOCHS, RATE, 1e-2, begin, loss_of)
 
 
-def main(data, to):
-    torch.manual_seed(SEED)
-    random.seed(SEED)
-    with open(to) as file:
-        model = json.load(file)
-    index = {word: i for i, word in enumerate(model["words"].split(" "))}
+def learned_from(data, model, index):
+    """All phrases that the second reader learns from."""
     with open(data) as file:
         texts = [text for text in map(json.loads, file) if text["words"]]
     plain = plain_in(texts)
@@ -160,12 +165,20 @@ def main(data, to):
     judge(model, texts, index)
     some = [phrase for text in texts for phrase in phrases(text)]
     print(f"{len(some)} phrases, {sum(one['does'] == 0 for one in some)} of them nothing")
-    network = Naming(vectors(model))
+    return some
+
+
+def main(data, to):
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    with open(to) as file:
+        model = json.load(file)
+    index = {word: i for i, word in enumerate(spelt(model["words"]))}
+    some = learned_from(data, model, index)
+    network = Naming(vectors(model["meanings"], len(index)))
     learn(network, some, index)
     model["naming"] = network.stored()
-    with open(to, "w") as file:
-        json.dump(model, file, indent=1, ensure_ascii=False)
-        file.write("\n")
+    write(model, to)
 
 
 if __name__ == "__main__":

