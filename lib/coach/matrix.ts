@@ -79,8 +79,11 @@ export function matrixOf(stored: StoredFew, largest: number): Matrix {
   };
 }
 
-/** What `addProduct` works with, so that it need not be made anew: room for a vector, and for a column of threes. */
-const taken = new Float64Array(512);
+/**
+ * What `addProduct` works with, so that it need not be made anew: room for a vector, and for a column of threes. The first is a plain
+ * array as well, and begins with fractions, lest V8 take it for one of integers.
+ */
+const taken = Array.from({ length: 512 }, () => 0.5);
 const sums = new Float64Array(512);
 
 /** Adds a matrix times a vector, which starts at `from`, to what `out` holds: this is where the coach spends its time. */

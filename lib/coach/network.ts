@@ -11,7 +11,7 @@ const OUTCOMES = model.classes.length + 1;
 
 export interface Judged {
   /** For each word, how likely it is that it does nothing wrong, then each of `model.classes`. */
-  words: Float64Array[];
+  words: number[][];
   /** How likely it is that anything in the text does. */
   any: number;
   /** How likely each part of an apology is there, in the order of `PARTS`. */
@@ -19,12 +19,15 @@ export interface Judged {
 }
 
 /** The answers about nothing and each class, as shares of one. */
-function shares(values: Float64Array): Float64Array {
-  const out = new Float64Array(OUTCOMES);
+function shares(values: Float64Array): number[] {
+  const out: number[] = [];
   let sum = 0;
-  for (let i = 0; i < OUTCOMES; i++) sum += out[i] = Math.exp(values[i] as number);
-  for (let i = 0; i < OUTCOMES; i++) out[i] = (out[i] as number) / sum;
-  return out;
+  for (let i = 0; i < OUTCOMES; i++) {
+    const one = Math.exp(values[i] as number);
+    out.push(one);
+    sum += one;
+  }
+  return out.map((one) => one / sum);
 }
 
 /**

@@ -21,6 +21,8 @@ interface Reader {
   /** What turns what is remembered into answers. */
   heads: Matrix;
   headBias: Float64Array;
+  /** Room for answers. */
+  answered: Float64Array;
   brought: Map<number, Float64Array>;
 }
 
@@ -38,6 +40,7 @@ export function readerOf(stored: StoredReader): Reader {
     recurrentBias: [weightsOf(stored.recurrent_bias_forward), weightsOf(stored.recurrent_bias_backward)],
     heads: matrixOf(stored.heads, largest),
     headBias: weightsOf(stored.head_bias),
+    answered: new Float64Array(stored.head_bias.columns),
     brought: new Map(),
   };
 }
@@ -88,11 +91,11 @@ export function read(reader: Reader, words: number[], kind: Kind, phrase?: Phras
 }
 export type Phrase = { first: number; last: number };
 
-/** The reader's answers to states that start at `from`. */
-export function answers({ heads, headBias }: Reader, states: Float64Array, from = 0): Float64Array {
-  const out = headBias.slice();
-  addProduct(heads, states, from, out);
-  return out;
+/** The reader's answers to states that start at `from`: to be read before it is asked again, since it has room for them only once. */
+export function answers({ heads, headBias, answered }: Reader, states: Float64Array, from = 0): Float64Array {
+  answered.set(headBias);
+  addProduct(heads, states, from, answered);
+  return answered;
 }
 
 function readAlong(

@@ -45,10 +45,10 @@ export function findings(
   return withThreat(words, found);
 }
 
-const likely = (classes?: Float64Array) => 1 - (classes?.[0] ?? 1);
+const likely = (classes?: number[]) => 1 - (classes?.[0] ?? 1);
 
 /** Runs of words that are likely to work against repair, over a gap of one word. */
-function runsIn(judged: Float64Array[]): Phrase[] {
+function runsIn(judged: number[][]): Phrase[] {
   const runs: Phrase[] = [];
   for (let first = 0; first < judged.length; first++) {
     if (likely(judged[first]) <= LIKELY) continue;
@@ -61,7 +61,7 @@ function runsIn(judged: Float64Array[]): Phrase[] {
 }
 
 /** A run, cut where a sentence ends in it and the next does something else. */
-function cutIn(words: Token[], judged: Float64Array[], { first, last }: Phrase): Phrase[] {
+function cutIn(words: Token[], judged: number[][], { first, last }: Phrase): Phrase[] {
   const cut: (Phrase & { does: number })[] = [];
   const add = (from: number, to: number) => {
     const sums = sumsOf(judged.slice(from, to + 1));
@@ -90,7 +90,7 @@ function cutIn(words: Token[], judged: Float64Array[], { first, last }: Phrase):
 const isWord = (word: string) => /^[\p{L}\d'<]/u.test(word) && word !== "<line>";
 
 /** How much each class has of some words, as the first reader takes them. */
-const sumsOf = (judged: Float64Array[]) =>
+const sumsOf = (judged: number[][]) =>
   model.classes.map((_, i) => judged.reduce((sum, classes) => sum + (classes[i + 1] ?? 0), 0));
 
 const JOINTS = new Set(["but", "and", "so", "because", "though", "although", "yet"]);
@@ -110,7 +110,7 @@ function wholeClauses(words: Token[], first: number, last: number): number {
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
 /** What both readers take a phrase for: the first word by word, the second as a whole. */
-function both(judged: Float64Array[], shares: number[]): string {
+function both(judged: number[][], shares: number[]): string {
   const likeliest = sumsOf(judged).map((sum, i) => (shares[i + 1] ?? 0) * Math.sqrt(sum));
   return model.classes[likeliest.indexOf(Math.max(...likeliest))] ?? "";
 }
