@@ -24,3 +24,11 @@ test("two sentences side by side that do two things are two marks, each with a s
   expect(better).not.toContain(undefined);
   expect(new Set(better).size).toBe(2);
 });
+
+test("a mark does not go on into the first words of the next sentence", () => {
+  const text = "Things were said to her that should not have been said. That's about the size of it.";
+  const marks = coach(text, "ownership").findings;
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual([
+    "Things were said to her that should not have been said",
+  ]);
+});

@@ -103,10 +103,13 @@ function wholeClauses(words: Token[], first: number, last: number): number {
   while (end > first && isEnd(words[end])) end--;
   if (isEnd(words[end + 1])) return end;
   for (let at = end; at > first + 1; at--) {
+    if (end - at < FEW && STOPS.has(words[at - 1]?.word ?? "")) return wholeClauses(words, first, at - 2);
     if (JOINTS.has(words[at]?.word ?? "") && words[at - 1]?.word === ",") return at - 2;
   }
   return end;
 }
+/** So few words of a next sentence do not make a phrase go on into it. */
+const FEW = 4;
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
 /** What both readers take a phrase for: the first word by word, the second as a whole. */
