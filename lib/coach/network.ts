@@ -1,7 +1,7 @@
 import type { Kind } from "./labels";
 import model from "./model.json";
 import { answers, type Phrase, read, readerOf, sigmoid } from "./reader";
-import { leaningOf } from "./words";
+import { LEANINGS, leaningOf } from "./words";
 
 /** The first reader says where; the second, which is told where, says what. Both read the same words. */
 const judging = readerOf(model.judging);
@@ -49,18 +49,32 @@ export function judge(words: number[], kind: Kind): Judged {
 /** So many words on either side are read with a phrase: so few, that looking at all the phrases of a text stays linear. */
 const AROUND = 16;
 
-/**
- * Of a phrase, how likely it is that it does nothing wrong, which the reader alone says; then how much there is to say for each of
- * `model.classes`: how likely the reader takes it to be, and what its words lean to.
- */
-export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase): number[] {
+export interface Again {
+  /** How likely it is that a phrase does nothing wrong. */
+  nothing: number;
+  /** How likely it is that it does each of `model.classes`. */
+  does: number[];
+  /** What its words lean to of themselves: the logarithm of a factor for each label, in the order of `model.classes`. */
+  leaning: number[];
+}
+
+export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase): Again {
   const from = Math.max(0, first - AROUND);
   const phrase = { first: first - from, last: last - from };
   const states = read(naming, words.slice(from, last + 1 + AROUND), kind, phrase);
   const [nothing = 1, ...does] = shares(answers(naming, mostAndMean(states, 2 * naming.size, phrase)));
-  const leanings = words.slice(first, last + 1).map(leaningOf);
-  const leaning = (i: number) => leanings.reduce((sum, of) => sum + (of[i] ?? 0), 0) / Math.sqrt(leanings.length);
-  return [nothing, ...does.map((share, i) => share * Math.exp(leaning(i)))];
+  return { nothing, does, leaning: leaningIn(words.slice(first, last + 1)) };
+}
+
+/** Many words are surer than few, but beyond `AROUND` they are not: else what the reader says of a long phrase would not count. */
+function leaningIn(words: number[]): number[] {
+  const { length } = words;
+  const share = 1 / Math.max(Math.sqrt(length), length / Math.sqrt(AROUND));
+  const sum = new Array<number>(LEANINGS).fill(0);
+  for (const word of words) {
+    for (const [i, leaning] of leaningOf(word).entries()) sum[i] = (sum[i] ?? 0) + leaning * share;
+  }
+  return sum;
 }
 
 /** For each of `width` numbers, the most that it comes to in a phrase, and then its mean. */

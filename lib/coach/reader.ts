@@ -47,7 +47,7 @@ export function readerOf(stored: StoredReader): Reader {
 
 /**
  * The sigmoid between -REACH and REACH, STEPS values for each unit: looked up, which is faster than counting it. No number that it is
- * asked about comes near a million, beyond which the place in the table would no longer be a whole number of 32 bits.
+ * asked about comes near eight million, beyond which the place in the table would no longer be a whole number of 32 bits.
  */
 const REACH = 8;
 const STEPS = 256;

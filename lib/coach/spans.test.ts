@@ -32,3 +32,8 @@ test("a mark does not go on into the first words of the next sentence", () => {
     "Things were said to her that should not have been said",
   ]);
 });
+
+test("however long a phrase is, its words do not outweigh what is read in it", () => {
+  const marks = coach("You should be over this by now. ".repeat(300), "reply").findings;
+  expect(new Set(marks.map(({ label }) => label))).toEqual(new Set(["rushing"]));
+});

@@ -1,6 +1,6 @@
 import { type Finding, LABELS, type Label, type Threat } from "./labels";
 import model from "./model.json";
-import type { Judged } from "./network";
+import type { Again, Judged } from "./network";
 import type { Phrase } from "./reader";
 import { threatIn } from "./threats";
 import type { Token } from "./tokens";
@@ -29,7 +29,7 @@ const together = (surest: number, any: number, again: number) => (surest ** 0.1 
 export function findings(
   words: Token[],
   { words: judged, any }: Judged,
-  lookAgain: (phrase: Phrase) => number[],
+  lookAgain: (phrase: Phrase) => Again,
 ): Finding[] {
   const sure = sureIn(words.length);
   const phrases = runsIn(judged).flatMap((run) => cutIn(words, judged, run));
@@ -38,9 +38,9 @@ export function findings(
     const surest = ofWords.reduce((most, classes) => Math.max(most, likely(classes)), 0);
     // What is less likely than this cannot become sure enough, whatever it is.
     if (together(surest, any, 1) < sure) return [];
-    const shares = lookAgain({ first, last });
-    if (together(surest, any, 1 - (shares[0] ?? 1)) < sure) return [];
-    return named(words, both(ofWords, shares), first, wholeClauses(words, first, last));
+    const again = lookAgain({ first, last });
+    if (together(surest, any, 1 - again.nothing) < sure) return [];
+    return named(words, takenFor(ofWords, again), first, wholeClauses(words, first, last));
   });
   return withThreat(words, found);
 }
@@ -112,11 +112,17 @@ function wholeClauses(words: Token[], first: number, last: number): number {
 const FEW = 4;
 const isEnd = (token?: Token) => token === undefined || ENDS.has(token.word);
 
-/** What both readers take a phrase for: the first word by word, the second as a whole. */
-function both(judged: number[][], shares: number[]): string {
-  const likeliest = sumsOf(judged).map((sum, i) => (shares[i + 1] ?? 0) * Math.sqrt(sum));
-  return model.classes[likeliest.indexOf(Math.max(...likeliest))] ?? "";
+/**
+ * What a phrase is taken for: by both readers, the first word by word, the second as a whole; and where that is not a threat, by what
+ * its words lean to.
+ */
+function takenFor(judged: number[][], { does, leaning }: Again): string {
+  const readers = sumsOf(judged).map((sum, i) => (does[i] ?? 0) * Math.sqrt(sum));
+  const name = likeliest(readers);
+  if (name in threats) return name;
+  return likeliest(leaning.map((it, i) => (readers[i] ?? 0) * Math.exp(it)));
 }
+const likeliest = (ofClasses: number[]) => model.classes[ofClasses.indexOf(Math.max(...ofClasses))] ?? "";
 
 function named(words: Token[], name: string, first: number, last: number): Finding {
   const place = { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };

@@ -64,5 +64,8 @@ export function featuresOf(word: number): Float64Array {
   return features;
 }
 
-/** What a word speaks for of itself: the logarithm of a factor for each label, in the order of `model.classes`. Threats have none. */
-export const leaningOf = (word: number) => leanings.write(whichOf(word), new Float64Array(leanings.width));
+/** For so many of `model.classes`, the first, words have leanings: for the labels, but not for threats. */
+export const LEANINGS = leanings.width;
+
+/** What a word speaks for of itself: the logarithm of a factor for each label. */
+export const leaningOf = (word: number) => leanings.write(whichOf(word), new Float64Array(LEANINGS));

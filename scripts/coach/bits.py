@@ -21,10 +21,11 @@ def shown(scales):
     return [float(f"{scale:.3g}") for scale in scales]
 
 
-def stored(matrix):
-    """Whole numbers, one to a sign, and a scale for each row."""
+def stored(matrix, alike=False):
+    """Whole numbers, one to a sign, and a scale for each row: the same for all if they are alike, which takes less room."""
     matrix = np.atleast_2d(np.asarray(matrix, dtype=np.float32))
-    scales = shown(np.maximum(np.abs(matrix).max(1), 1e-8) / MOST)
+    largest = np.maximum(np.abs(matrix).max(1), 1e-8)
+    scales = shown((np.full_like(largest, largest.max()) if alike else largest) / MOST)
     return {"columns": matrix.shape[1], "scales": scales, "signs": "".join(SIGNS[n] for n in wholes(matrix, scales, MOST))}
 
 
@@ -46,7 +47,8 @@ def weights(kept):
 
 
 def written(words):
-    """Words in one string: of each, how many of its first letters it has from the one before, and the rest. None has a digit."""
+    """Words in one string: of each, how many of its first letters it has from the one before, and the rest. None may have a digit."""
+    assert not re.search(r"\d", "".join(words))
     shared = [len(os.path.commonprefix(pair)[:9]) for pair in zip(["", *words], words)]
     return "".join(f"{n}{word[n:]}" for n, word in zip(shared, words))
 
@@ -59,9 +61,9 @@ def spelt(words):
     return out[1:]
 
 
-def stored_vectors(codes, pieces):
+def stored_vectors(codes, pieces, alike=False):
     """Vectors that are put together from shared pieces, as `share_pieces` makes them: for each, one piece of each group."""
-    return {"codes": "".join(SIGNS[n] for n in codes.ravel()), "pieces": stored(pieces)}
+    return {"codes": "".join(SIGNS[n] for n in codes.ravel()), "pieces": stored(pieces, alike)}
 
 
 def vectors(kept, count):
@@ -81,8 +83,8 @@ def write(model, to):
 
 def share_pieces(vectors, groups, pieces, worth=None):
     """
-    Replaces vectors by ones put together from so many shared pieces for each of the groups (product quantisation). What a vector is
-    worth says how much it has to say about what the pieces are.
+    So many pieces for each of the groups, from which vectors are put together, and which of them each vector has (product
+    quantisation). What a vector is worth, which is more than nothing, is how much it has to say about what the pieces are.
     """
     chance = np.random.RandomState(0)
     width = vectors.shape[1] // groups
@@ -94,8 +96,8 @@ def share_pieces(vectors, groups, pieces, worth=None):
         for _ in range(40):
             nearest = ((points[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
             having = [nearest == k for k in range(pieces)]
-            centres = np.stack([np.average(points[some], axis=0, weights=worth[some]) if some.any() else points[chance.randint(len(points))]
-                                for some in having])
+            centres = np.stack([np.average(points[its], axis=0, weights=worth[its]) if its.any()
+                                else points[chance.randint(len(points))] for its in having])
         codes.append(((points[:, None] - centres[None]) ** 2).sum(-1).argmin(1))
         book.append(centres)
     return np.stack(codes, 1), np.concatenate(book)

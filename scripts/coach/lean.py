@@ -21,7 +21,7 @@ ROUNDS, ROUNDS_SHARED, RATE = 200, 80, 0.03
 DECAY = 1e-6
 CONTRASTS = 0.5     # what a text counts whose writer names close contrasts: they are many, and not how people mostly write
 SEED = 0
-LABELS = len(CLASSES) - 2   # threats, the last two, are found by other means
+NAMED = len(CLASSES) - 2    # not threats, the last two: whether words are one is left as it is
 
 
 def said(network, some, index):
@@ -73,14 +73,14 @@ def main(data, to):
     by_phrase = words.to_sparse_csr()
 
     def off(leanings):
-        after = before[:, 1:] + F.pad(by_phrase @ leanings, (0, len(CLASSES) - LABELS))
+        after = before[:, 1:] + F.pad(by_phrase @ leanings, (0, len(CLASSES) - NAMED))
         return (F.cross_entropy(after, does - 1, reduction="none") * counts).sum() / counts.sum()
 
-    each = learn(ROUNDS, off, torch.zeros(len(index), LABELS), lambda leanings: leanings)
-    worth = torch.zeros(len(index)).index_add_(0, words.indices()[1], words.values() ** 2).sqrt()
+    each = learn(ROUNDS, off, torch.zeros(len(index), NAMED), lambda leanings: leanings)
+    worth = torch.zeros(len(index)).index_add_(0, words.indices()[1], words.values() ** 2).sqrt() + 1e-3
     codes, ways = share_pieces(each.numpy(), 1, WAYS, worth.numpy())
     ways = learn(ROUNDS_SHARED, off, torch.tensor(ways), lambda ways: ways[torch.tensor(codes[:, 0])])
-    model["leanings"] = stored_vectors(codes, ways.numpy())
+    model["leanings"] = stored_vectors(codes, ways.numpy(), alike=True)
     write(model, to)
 
 

@@ -2,8 +2,8 @@
 
     python scripts/coach/name.py DATA.jsonl lib/coach/model.json
 
-The second of three steps: `train.py` comes first, `lean.py` next. The second reader learns from the phrases that are there and from those that the
-first finds where there are none, since it is those that it will be asked about. See docs/coach.md.
+The second of three steps: `train.py` comes first, `lean.py` next. The second reader learns from the phrases that are there and from
+those that the first finds where there are none, since it is those that it will be asked about. See docs/coach.md.
 """
 import json
 import random
@@ -87,7 +87,8 @@ def phrases(text):
             does = max(set(marked), key=marked.count)
         start, end = max(0, first - AROUND), last + 1 + AROUND
         near = {key: text[key][start:end] for key in ("words", "quoted", "capital", "cues", "classes")}
-        yield {**near, "writer": text["writer"], "kind": text["kind"], "parts": None, "first": first - start, "last": last - start, "does": does}
+        yield {**near, "writer": text["writer"], "kind": text["kind"], "parts": None, "first": first - start, "last": last - start,
+               "does": does}
 
 
 def together(some, index, learning=True):
@@ -132,7 +133,8 @@ class Naming(nn.Module):
         network, kept = cls(vectors(model["meanings"], len(spelt(model["words"])))), model["naming"]
         network.gru = reader(kept)
         network.kind = nn.Parameter(weights(kept["kind"]).reshape(len(KINDS), 2, -1))
-        network.heads.weight, network.heads.bias = nn.Parameter(weights(kept["heads"])), nn.Parameter(weights(kept["head_bias"])[0])
+        network.heads.weight = nn.Parameter(weights(kept["heads"]))
+        network.heads.bias = nn.Parameter(weights(kept["head_bias"])[0])
         return network.eval()
 
     def stored(self):

