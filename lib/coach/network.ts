@@ -49,8 +49,9 @@ export function judge(words: number[], kind: Kind): Judged {
 /** So many words on either side are read with a phrase: so few, that looking at all the phrases of a text stays linear. */
 const AROUND = 16;
 
+/** What is said of a phrase once it is looked at again. */
 export interface Again {
-  /** How likely it is that a phrase does nothing wrong. */
+  /** How likely it is that it does nothing wrong. */
   nothing: number;
   /** How likely it is that it does each of `model.classes`. */
   does: number[];
@@ -58,6 +59,7 @@ export interface Again {
   leaning: number[];
 }
 
+/** The second reader looks at a phrase and the words around it. The time it takes depends on their number alone. */
 export function lookAgain(words: number[], kind: Kind, { first, last }: Phrase): Again {
   const from = Math.max(0, first - AROUND);
   const phrase = { first: first - from, last: last - from };

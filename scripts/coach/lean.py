@@ -5,22 +5,19 @@
 The last of three steps: `train.py` and `name.py` come first. What the words of a phrase lean to is added to what the second reader
 says it does, and has no say in whether it does anything. See docs/coach.md.
 """
-import json
-import random
 import sys
 
 import torch
 from torch.nn import functional as F
 
-from bits import share_pieces, spelt, stored_vectors, write
-from name import Naming, learned_from, together
+from bits import share_pieces, stored_vectors, write
+from name import Naming, start, together
 from train import CLASSES
 
 WAYS = 64           # ways of leaning that words share
 ROUNDS, ROUNDS_SHARED, RATE = 200, 80, 0.03
 DECAY = 1e-6
 CONTRASTS = 0.5     # what a text counts whose writer names close contrasts: they are many, and not how people mostly write
-SEED = 0
 NAMED = len(CLASSES) - 2    # not threats, the last two: whether words are one is left as it is
 
 
@@ -61,12 +58,8 @@ def learn(rounds, off, start, leaning):
 
 
 def main(data, to):
-    torch.manual_seed(SEED)
-    random.seed(SEED)
-    with open(to) as file:
-        model = json.load(file)
-    index = {word: i for i, word in enumerate(spelt(model["words"]))}
-    some = [one for one in learned_from(data, model, index) if one["does"]]
+    model, index, some = start(data, to)
+    some = [one for one in some if one["does"]]
     before, words = said(Naming.kept_in(model), some, index), words_in(some, index)
     does = torch.tensor([one["does"] for one in some])
     counts = torch.tensor([CONTRASTS if one["writer"].startswith("t") else 1.0 for one in some])

@@ -158,8 +158,13 @@ def learn(network, some, index):
     rounds(list(network.parameters()), EPOCHS, RATE, 1e-2, begin, loss_of)
 
 
-def learned_from(data, model, index):
-    """All phrases that the second reader learns from."""
+def start(data, to):
+    """The model so far, which of its words is which, and all phrases that the second reader learns from: the same ones each time."""
+    torch.manual_seed(SEED)
+    random.seed(SEED)
+    with open(to) as file:
+        model = json.load(file)
+    index = {word: i for i, word in enumerate(spelt(model["words"]))}
     with open(data) as file:
         texts = [text for text in map(json.loads, file) if text["words"]]
     plain = plain_in(texts)
@@ -167,16 +172,11 @@ def learned_from(data, model, index):
     judge(model, texts, index)
     some = [phrase for text in texts for phrase in phrases(text)]
     print(f"{len(some)} phrases, {sum(one['does'] == 0 for one in some)} of them nothing")
-    return some
+    return model, index, some
 
 
 def main(data, to):
-    torch.manual_seed(SEED)
-    random.seed(SEED)
-    with open(to) as file:
-        model = json.load(file)
-    index = {word: i for i, word in enumerate(spelt(model["words"]))}
-    some = learned_from(data, model, index)
+    model, index, some = start(data, to)
     network = Naming(vectors(model["meanings"], len(index)))
     learn(network, some, index)
     model["naming"] = network.stored()
