@@ -21,6 +21,15 @@ function secondsOf(pid: number, withEnded: boolean) {
   return ticks.reduce((sum, one) => sum + Number(one), 0) / TICKS_PER_SECOND;
 }
 
+/** None of one that has ended since: its parent counts them. */
+function secondsIfThere(pid: number) {
+  try {
+    return secondsOf(pid, false);
+  } catch {
+    return 0;
+  }
+}
+
 function childrenOf(parent: number) {
   const pids = readdirSync("/proc").map(Number).filter(Boolean);
   return pids.filter((pid) => {
@@ -41,7 +50,7 @@ export type Spent = { server: number; postgres: number };
 /** CPU seconds so far of the server and of every Postgres process, those that have ended too. */
 export function spent(server: number, postmaster: number): Spent {
   if (!canMeasure) return { server: Number.NaN, postgres: Number.NaN };
-  const living = childrenOf(postmaster).reduce((sum, pid) => sum + secondsOf(pid, false), 0);
+  const living = childrenOf(postmaster).reduce((sum, pid) => sum + secondsIfThere(pid), 0);
   return { server: secondsOf(server, false), postgres: secondsOf(postmaster, true) + living };
 }
 

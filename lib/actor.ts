@@ -42,15 +42,21 @@ export type Session = { token: Buffer; known?: { actor: Actor; since: number; st
 
 export type Lock = "none" | "self" | "pair";
 
+/** What `record` is told: the pair's clock, the event and its data, and the request with its answer. */
+export type Recorded = [seq: number, name: string, data: string, requestId: string, mac: Buffer, answer: string];
+
 /** The first statement of every transaction. Its one row holds the actor under the function's name, or null when the door is closed. */
 export const enter = (door: Door, lock: Lock, requestId: string | null, since: number | null): Statement =>
   "token" in door
     ? call("enter", door.token, lock, requestId, since)
     : call("enter_held", door.heldId, lock, requestId);
 
-/** The same for somebody who is known, which fails when anything has changed since. It answers nothing: all is known. */
-export const enterAgain = (door: Door, lock: Lock, requestId: string, { pair, self }: Actor): Statement =>
-  call("enter_again", "token" in door ? door.token : null, lock, requestId, pair?.id ?? null, pair?.seq ?? null, self);
+/**
+ * The same for somebody who is known, together with the event of what they do, and it fails when anything has changed
+ * since. It answers nothing: all is known. Null where nobody could be known.
+ */
+export const enterAndRecord = (door: Door, { userId, pair, self }: Actor, event: Recorded): Statement | null =>
+  "token" in door && pair ? call("enter_and_record", door.token, userId, pair.id, self, ...event) : null;
 
 /** The actor in the rows that `enter` answered, whom the door then knows. */
 export function entered(rows: unknown[] = [], door?: Door): Actor | null {
@@ -73,12 +79,12 @@ export function forget(door: Door) {
   if ("token" in door && door.known) door.known = { ...door.known, stale: true };
 }
 
-/** What the door knows after a write: the same person, with the clocks that it moved. */
+/** What the door knows after a write: the same person, with the clocks that it moved. News that came meanwhile stays news. */
 export function moved(door: Door, answer: Answer) {
   if (!("token" in door && door.known && answer.ok)) return;
-  const { actor, since } = door.known;
+  const { actor } = door.known;
   const pair = actor.pair && answer.at.pair !== null ? { ...actor.pair, seq: answer.at.pair } : actor.pair;
-  door.known = { actor: { ...actor, self: answer.at.self, pair }, since };
+  door.known = { ...door.known, actor: { ...actor, self: answer.at.self, pair } };
 }
 
 /** The asking person and pair, inside SQL: statements that travel with the first trip can't know them earlier. */

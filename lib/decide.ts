@@ -1,4 +1,4 @@
-import type { Actor, Lock } from "./actor";
+import type { Actor, Lock, Recorded } from "./actor";
 import type { Statement } from "./db";
 import { type Operation, type Scope, stand } from "./operation";
 import { bound, inTime } from "./pace/rules";
@@ -26,8 +26,11 @@ export type News = {
 };
 export type Performed = { answer: Answer; news?: News };
 
-/** What was decided, and what it writes: nothing, when it was refused or is answered already. */
-export type Decided = Performed & { writes: Statement[] };
+/**
+ * What was decided, what it writes (nothing, when it was refused or is answered already), and the event of it when the
+ * two share it.
+ */
+export type Decided = Performed & { writes: Statement[]; event?: Recorded };
 export const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
 
 export const LOCKS: Record<Scope, Lock> = {

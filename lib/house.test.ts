@@ -15,6 +15,7 @@ const PLAIN = [
   "db",
   "decide",
   "env",
+  "group-commit",
   "operation",
   "operations",
   "perform",

@@ -1,6 +1,7 @@
-import { type Door, enter, enterAgain, entered, forget, knownAt, moved } from "./actor";
-import { type Statement, sqlState } from "./db";
-import { type Asked, type Decided, decide, LOCKS, type Performed, refused } from "./decide";
+import { type Door, enter, enterAndRecord, entered, forget, knownAt, moved } from "./actor";
+import { call, type Statement, sqlState } from "./db";
+import { type Asked, decide, LOCKS, type Performed, refused } from "./decide";
+import { commitTogether } from "./group-commit";
 import { connected, trip } from "./trip";
 import type { Reason } from "./verdict";
 
@@ -21,7 +22,7 @@ export async function perform(asked: Asked, door: Door): Promise<Performed> {
   let foreseen = await foresee(ready, door);
   for (let left = 3; ; left--) {
     try {
-      return await (foreseen ? inOneTrip(foreseen, door) : inTwoTrips(ready, door));
+      return await ((foreseen && inOneTrip(foreseen, door)) ?? inTwoTrips(ready, door));
     } catch (error) {
       const state = sqlState(error) ?? "";
       const again = left > 0 && (TRY_AGAIN.has(state) || (state && foreseen));
@@ -39,29 +40,30 @@ const inTwoTrips = (asked: Asked, door: Door): Promise<Performed> =>
     const load = asked.operation.load?.(asked.input);
     const first = ["begin", enter(door, LOCKS[asked.operation.scope], asked.requestId, null), ...(load ? [load] : [])];
     const [, entrance, rows] = await trip(client, first);
-    const { writes, ...performed } = await decide(asked, entered(entrance, door), load ? (rows?.[0] as object) : {});
-    await trip(client, [...writes, writes.length ? "commit" : "rollback"]);
+    const facts = load ? (rows?.[0] as object) : {};
+    const { writes, event, ...performed } = await decide(asked, entered(entrance, door), facts);
+    const second = [...writes, ...(event ? [call("record", ...event)] : [])];
+    await trip(client, [...second, second.length ? "commit" : "rollback"]);
     // What was loaded to be changed, or waits now, may bind whoever did it: the next time they are asked who they are.
     if (load || performed.answer.ok !== true || performed.answer.held) forget(door);
     else moved(door, performed.answer);
     return performed;
   });
 
-type Foreseen = { entering: Statement; decided: Decided };
+type Foreseen = { pairId: string; statements: Statement[]; performed: Performed };
 
 /** A plain yes to somebody the door knows, decided before they enter: it holds if nothing has changed since. */
 async function foresee(asked: Asked, door: Door): Promise<Foreseen | null> {
-  const { load, work, reauth, scope } = asked.operation;
+  const { load, work, reauth } = asked.operation;
   const known = knownAt(door);
-  if (!known || load || work || reauth) return null;
-  const decided = await decide(asked, known, {});
-  if (!decided.answer.ok || decided.answer.held) return null;
-  return { entering: enterAgain(door, LOCKS[scope], asked.requestId, known), decided };
+  if (!known?.pair || load || work || reauth) return null;
+  const { writes, event, ...performed } = await decide(asked, known, {});
+  const entering = event && enterAndRecord(door, known, event);
+  return entering ? { pairId: known.pair.id, statements: [entering, ...writes], performed } : null;
 }
 
-const inOneTrip = ({ entering, decided: { writes, ...performed } }: Foreseen, door: Door): Promise<Performed> =>
-  connected(async (client) => {
-    await trip(client, ["begin", entering, ...writes, "commit"]);
+const inOneTrip = ({ pairId, statements, performed }: Foreseen, door: Door): Promise<Performed> | undefined =>
+  commitTogether(pairId, statements)?.then(() => {
     moved(door, performed.answer);
     return performed;
   });

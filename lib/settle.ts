@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Actor, myId, now } from "./actor";
+import { type Actor, myId, now, type Recorded } from "./actor";
 import { call, db, type Statement } from "./db";
 import type { News } from "./decide";
 import type { Change, Later } from "./operation";
@@ -8,7 +8,7 @@ import { requestFingerprint } from "./vault/fingerprint";
 import type { Vault } from "./vault/vault";
 import type { Answer } from "./wire/protocol";
 
-type Settled = { answer: Answer; writes: Statement[]; news: News };
+type Settled = { answer: Answer; writes: Statement[]; event?: Recorded; news: News };
 
 const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
 
@@ -26,10 +26,10 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   const own = change.opens !== undefined || actor.held !== undefined;
   const answer: Answer = { ok: true, at: { pair: seq, self: own ? actor.self + 1 : actor.self } };
   const told = own ? [call("tell", [actor.userId, ...people])] : [];
-  const recorded = call("record", seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer));
   return {
     answer,
-    writes: [...change.writes, ...letGo(actor), ...told, recorded],
+    writes: [...change.writes, ...letGo(actor), ...told],
+    event: [seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer)],
     news: {
       pair: { id: pair.id, seq },
       people: change.regroups || own ? [actor.userId, ...people] : people,

@@ -1,5 +1,7 @@
+import { expressionBuilder } from "kysely";
 import { myId, myPair, now } from "../actor";
 import { call, db } from "../db";
+import type { DB } from "../generated/schema";
 import { operation } from "../operation";
 import { isToldFirst, mayPost, mayReply, mayWithdraw } from "./rules";
 import { postCheckInInput, replyToCheckInInput, withdrawCheckInInput } from "./schema";
@@ -14,6 +16,9 @@ const asked = db
   .where("pairId", "=", myPair)
   .where("askerId", "<>", myId)
   .where("state", "in", ["asked", "acknowledged"]);
+
+const { not, exists } = expressionBuilder<DB>();
+const unasked = not(exists(asked)).$castTo<boolean>();
 
 /** Tells the other something, at once. */
 export const postCheckIn = operation({
@@ -37,10 +42,7 @@ export const postCheckIn = operation({
       zone,
       about: about ?? null,
     };
-    const post = db.insertInto("CheckIn").values(({ not, exists }) => ({
-      ...row,
-      toldFirst: isToldFirst(kind) ? not(exists(asked)).$castTo<boolean>() : false,
-    }));
+    const post = db.insertInto("CheckIn").values({ ...row, toldFirst: isToldFirst(kind) ? unasked : false });
     return { writes: [post], data: { checkIn: id, commitment } };
   },
 });

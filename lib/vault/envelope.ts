@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, hash, type KeyObject, randomBytes } from "node:crypto";
 
 /** Where an envelope belongs. Anywhere else it does not open. */
 export type Place = {
@@ -11,39 +11,41 @@ export type Place = {
 };
 
 /** Each part with its length before it, so that no two places read the same. */
-const boundTo = ({ pairId, authorId, recordId, field, revision }: Place) =>
-  Buffer.concat(
-    [pairId ?? "", authorId, recordId, field, String(revision)].flatMap((part) => {
-      const bytes = Buffer.from(part);
-      const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytes.length);
-      return [length, bytes];
-    }),
-  );
+function boundTo({ pairId, authorId, recordId, field, revision }: Place) {
+  const parts = [pairId ?? "", authorId, recordId, field, String(revision)];
+  const bound = Buffer.allocUnsafe(parts.reduce((length, part) => length + 4 + Buffer.byteLength(part), 0));
+  let at = 0;
+  for (const part of parts) {
+    const length = bound.write(part, at + 4);
+    bound.writeUInt32BE(length, at);
+    at += 4 + length;
+  }
+  return bound;
+}
 
+const NONCE = 12;
 const SALT = 16;
 const PAD = 128;
 
 /** Salt, length, words, and zeros up to the next step, so that a "yes" does not show by its length. */
-function pad(words: string) {
-  const text = Buffer.from(words);
+function pad(salt: Buffer, text: Buffer) {
   const plain = Buffer.alloc(Math.ceil((SALT + 4 + text.length) / PAD) * PAD);
-  const salt = randomBytes(SALT);
   salt.copy(plain);
   plain.writeUInt32BE(text.length, SALT);
   text.copy(plain, SALT + 4);
-  return { salt, text, plain };
+  return plain;
 }
 
 /** What the record may keep of words for ever: it proves them while they are there, and tells nothing once they are erased. */
-const commit = (salt: Buffer, text: Buffer) => createHash("sha256").update(salt).update(text).digest("hex");
+const commit = (salt: Buffer, text: Buffer) => hash("sha256", Buffer.concat([salt, text]), "hex");
 
 /** Closes words into an envelope for one place: `v1.A256GCM.<key id>.<nonce>.<ciphertext and tag>`. */
-export function seal(keyId: string, key: Buffer, place: Place, words: string) {
-  const { salt, text, plain } = pad(words);
-  const nonce = randomBytes(12);
+export function seal(keyId: string, key: KeyObject, place: Place, words: string) {
+  const text = Buffer.from(words);
+  const random = randomBytes(NONCE + SALT);
+  const [nonce, salt] = [random.subarray(0, NONCE), random.subarray(NONCE)];
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(boundTo(place));
-  const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  const body = Buffer.concat([cipher.update(pad(salt, text)), cipher.final(), cipher.getAuthTag()]);
   const envelope = `v1.A256GCM.${keyId}.${nonce.toString("base64url")}.${body.toString("base64url")}`;
   return { envelope, commitment: commit(salt, text) };
 }
@@ -52,7 +54,7 @@ export function seal(keyId: string, key: Buffer, place: Place, words: string) {
 export const keyIdOf = (envelope: string) => envelope.split(".")[2] ?? "";
 
 /** Opens an envelope in its own place. Throws, without saying why, anywhere else. */
-export function open(key: Buffer, place: Place, envelope: string) {
+export function open(key: KeyObject, place: Place, envelope: string) {
   const [version, method, , nonce = "", body = ""] = envelope.split(".");
   if (version !== "v1" || method !== "A256GCM") throw new Error("this envelope does not open");
   const sealed = Buffer.from(body, "base64url");

@@ -1,10 +1,10 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createSecretKey, randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { keyIdOf } from "./envelope";
 import { fingerprint, type KeyRing, newKey, readRing, rewrap, unwrap } from "./keys";
 import { vaultOf } from "./vault";
 
-const aKek = (id: string) => ({ id, key: randomBytes(32) });
+const aKek = (id: string) => ({ id, key: createSecretKey(randomBytes(32)) });
 const [ada, ben, pair] = [randomUUID(), randomUUID(), randomUUID()];
 const ring: KeyRing = [aKek("k1")];
 const keys = [newKey(ring, ada, null), newKey(ring, ada, pair), newKey(ring, ben, pair)];
@@ -68,7 +68,7 @@ test.each([
 
 test("MEND_KEY is read with the current key first", () => {
   const text = Buffer.alloc(32, 1).toString("base64url");
-  expect(readRing(`k2:${text}, k1:${text}`).map(({ id, key }) => [id, key.length])).toEqual([
+  expect(readRing(`k2:${text}, k1:${text}`).map(({ id, key }) => [id, key.symmetricKeySize])).toEqual([
     ["k2", 32],
     ["k1", 32],
   ]);

@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import { runtime } from "../runtime";
 import { keyIdOf, open, type Place, seal } from "./envelope";
 import { type KeyRing, newKey, unwrap, type WrappedKey } from "./keys";
@@ -15,15 +16,17 @@ type Spot = { recordId: string; field: string; revision?: number };
  */
 type Kept = Spot & { authorId?: string | null };
 
+/** Each key beside the wrapped one that brought it, and gone with that. */
+const unwrapped = new WeakMap<WrappedKey, KeyObject>();
+
 /**
  * The only code that turns envelopes into words, for one person during one request: it holds the keys that entering
  * brought, and forgets them with the request, so that an erased key is gone at once.
  */
 export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wrapped: WrappedKey[]) {
-  const opened = new Map<string, Buffer>();
   const keyOf = (row: WrappedKey) => {
-    const key = opened.get(row.id) ?? unwrap(ring, row);
-    opened.set(row.id, key);
+    const key = unwrapped.get(row) ?? unwrap(ring, row);
+    unwrapped.set(row, key);
     return key;
   };
   const placeOf = (row: WrappedKey, { recordId, field, revision = 0 }: Spot): Place => ({

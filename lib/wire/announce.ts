@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Server } from "socket.io";
+import { type Door, forget } from "../actor";
 import { once } from "../auth/once";
 import { call, listen } from "../db";
 import type { News } from "../decide";
@@ -16,8 +17,8 @@ export const roomOf = {
 
 export type Announce = (news: News, sender?: string) => void;
 type Wire = Server<FromBrowser, FromServer>;
-/** What a socket at a drafting table keeps of itself. */
-type Seated = { who: { userId: string }; at?: { page: string; place: Place | "in" } };
+/** What a socket keeps of itself, at a drafting table and anywhere. */
+type Seated = { door: Door; who: { userId: string }; at?: { page: string; place: Place | "in" } };
 
 const CHANNEL = "mend";
 /** Notifications of one moment travel together: each costs a transaction. */
@@ -26,11 +27,20 @@ const BATCH_MS = 20;
 const BATCH_BYTES = 7_900;
 const SWEEP_MS = 30_000;
 
+/** Tells who is in a room that a clock has moved. Whom their doors know may be another by it: they are asked anew. */
+function tellRoom(io: Wire, room: string, clocks: Parameters<FromServer["changed"]>[0], sender?: string) {
+  for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+    const socket = io.sockets.sockets.get(id);
+    if (!socket || id === sender) continue;
+    forget((socket.data as Seated).door);
+    socket.emit("changed", clocks);
+  }
+}
+
 /** Tells this process's sockets. Clocks only; the sender of a write has its own answer. */
 function tellHere(io: Wire, { pair, people, regrouped, ended }: News, sender?: string) {
-  const but = sender ? io.except(sender) : io;
-  if (pair) but.to(roomOf.pair(pair.id)).emit("changed", { pair: pair.seq });
-  if (!regrouped) for (const person of people) but.to(roomOf.person(person)).emit("changed", { self: true });
+  if (pair) tellRoom(io, roomOf.pair(pair.id), { pair: pair.seq }, sender);
+  if (!regrouped) for (const person of people) tellRoom(io, roomOf.person(person), { self: true }, sender);
   if (!regrouped && ended.length === 0) return;
   // The sender may be among those who are cut, and has its answer first.
   setImmediate(() => {
@@ -100,7 +110,7 @@ export async function announcer(io: Wire) {
     const moved = await once(
       call<{ pairId: string; seq: number }>("moved_since", new Date(Date.now() - 2 * SWEEP_MS)),
     ).catch(() => []);
-    for (const { pairId, seq } of moved) io.to(roomOf.pair(pairId)).emit("changed", { pair: seq });
+    for (const { pairId, seq } of moved) tellRoom(io, roomOf.pair(pairId), { pair: seq });
   }, SWEEP_MS);
   const announce: Announce = (news, sender) => {
     tellHere(io, news, sender);

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { auth } from "../auth/auth";
 import type { CheckInsView } from "../check-ins/schema";
 import { house } from "../testing/house";
 import { aCheckIn, anInvitation, aPair, aPerson, onAnotherDevice } from "../testing/pair";
 import { aSocket, aWire, changes, connect, cut, doing, looking, opened, quiet, until } from "../testing/wire";
+import * as trips from "../trip";
 import { MAX_FRAME } from "./protocol";
 
 const wire = await aWire();
@@ -134,6 +135,22 @@ test("the partner hears that something changed, the sender does not, and no fram
   const seen = (await looking(hers, { view: "checkIns", input: {} })) as { views: { data: CheckInsView }[] };
   expect(seen.views[0]?.data.items[0]?.words).toBe(WORDS);
   for (const socket of [hers, his, hisOther]) socket.close();
+});
+
+test("whoever has heard that the other wrote is asked anew who they are, and does not try in vain", async () => {
+  const { hurt, accountable } = await aPair();
+  const [hers, his] = [await connect(url, hurt), await connect(url, accountable)];
+  const post = async (socket: typeof hers) =>
+    expect(await doing(socket, "postCheckIn", aCheckIn())).toMatchObject({ ok: true });
+  await post(hers);
+  await post(his);
+  await until(() => changes(hers).length > 0);
+  const trip = vi.spyOn(trips, "trip");
+  await post(hers);
+  await post(hers);
+  expect(trip.mock.calls.map(([, [first]]) => first === "begin")).toEqual([true, false, true]);
+  trip.mockRestore();
+  for (const socket of [hers, his]) socket.close();
 });
 
 test("a private write reaches one's own devices, and nothing reaches the partner", async () => {

@@ -1,0 +1,49 @@
+import type { Statement } from "./db";
+import { connected, trip } from "./trip";
+
+/** So many groups are on their way at once, and a group is of so many at most. */
+const GROUPS = 2;
+const MOST = 16;
+
+type Waiting = { pairId: string; statements: Statement[]; done: () => void; failed: (error: unknown) => void };
+
+let waiting: Waiting[] = [];
+let underWay = 0;
+/** Pairs of which something waits or is on its way. */
+const busy = new Set<string>();
+
+/**
+ * Commits what is written in one pair together with what others write at the same moment: one trip, one transaction, one
+ * flush of the disk. Whoever comes while groups are on their way is in the next one, so nobody waits for company when it
+ * is quiet. Each one's statements begin with entering as themselves. When one of a group fails, nothing of it is written.
+ * Undefined when something of the same pair is on its way already, which would make this fail.
+ */
+export function commitTogether(pairId: string, statements: Statement[]): Promise<void> | undefined {
+  if (busy.has(pairId)) return;
+  busy.add(pairId);
+  return new Promise((done, failed) => {
+    waiting.push({ pairId, statements, done, failed });
+    if (underWay < GROUPS) void goOn();
+  });
+}
+
+async function goOn() {
+  underWay++;
+  while (waiting.length > 0) {
+    const rest = waiting.slice(MOST);
+    // In one order, whichever group they are in, so that no two groups wait for each other's locks.
+    const group = waiting.slice(0, MOST).sort((one, other) => (one.pairId < other.pairId ? -1 : 1));
+    waiting = rest;
+    const statements = ["begin", ...group.flatMap((one) => one.statements), "commit"];
+    const failure = await connected((client) => trip(client, statements)).then(
+      () => null,
+      (error) => ({ error }),
+    );
+    for (const { pairId, done, failed } of group) {
+      busy.delete(pairId);
+      if (failure) failed(failure.error);
+      else done();
+    }
+  }
+  underWay--;
+}
