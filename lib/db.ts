@@ -1,12 +1,12 @@
 import {
-  type CompiledQuery,
+  CompiledQuery,
   DummyDriver,
   Kysely,
+  type OperationNodeSource,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type QueryExecutorProvider,
-  type RawBuilder,
   sql,
 } from "kysely";
 import pg from "pg";
@@ -25,9 +25,18 @@ export const db = new Kysely<DB>({
 /** One statement of a trip, and the rows it answers. */
 export type Statement<Row = unknown> = { compile(executor: QueryExecutorProvider): CompiledQuery<Row> };
 
-/** Calls one of the house's SQL functions (`prisma/migrations/`), which answers rows. */
-export const call = <Row = unknown>(name: string, ...values: unknown[]): RawBuilder<Row> =>
-  sql<Row>`select * from ${sql.id(name)}(${sql.join(values.length ? values : [sql.raw("")])})`;
+/** A statement that may also stand inside another. */
+export type Call<Row> = Statement<Row> & OperationNodeSource;
+
+/**
+ * Calls one of the house's SQL functions (`prisma/migrations/`), which answers rows. On its own it is compiled without the builder,
+ * since every write has one; inside another statement its values may be expressions.
+ */
+export const call = <Row = unknown>(name: string, ...values: unknown[]): Call<Row> => ({
+  compile: () => CompiledQuery.raw(`select * from "${name}"(${values.map((_, at) => `$${at + 1}`)})`, values),
+  toOperationNode: () =>
+    sql`select * from ${sql.id(name)}(${sql.join(values.length ? values : [sql.raw("")])})`.toOperationNode(),
+});
 
 /** The rows that a builder of statements answers. */
 export type Rows<Read extends () => { execute: () => Promise<unknown[]> }> = Awaited<

@@ -15,7 +15,8 @@ const busy = new Set<string>();
 /**
  * Commits what is written in one pair together with what others write at the same moment: one trip, one transaction, one
  * flush of the disk. Whoever comes while groups are on their way is in the next one, so nobody waits for company when it
- * is quiet. Each one's statements begin with entering as themselves. When one of a group fails, nothing of it is written.
+ * is quiet. Each one's statements begin with entering as themselves. A trip without `begin` is a transaction that ends with
+ * it; when one of a group fails, nothing of it is written.
  * Undefined when something of the same pair is on its way already, which would make this fail.
  */
 export function commitTogether(pairId: string, statements: Statement[]): Promise<void> | undefined {
@@ -34,7 +35,7 @@ async function goOn() {
     // In one order, whichever group they are in, so that no two groups wait for each other's locks.
     const group = waiting.slice(0, MOST).sort((one, other) => (one.pairId < other.pairId ? -1 : 1));
     waiting = rest;
-    const statements = ["begin", ...group.flatMap((one) => one.statements), "commit"];
+    const statements = group.flatMap((one) => one.statements);
     const failure = await connected((client) => trip(client, statements)).then(
       () => null,
       (error) => ({ error }),

@@ -7,10 +7,11 @@ export type Entry = { pairId: string; seq: number; name: string; actorId: string
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (value === null || typeof value !== "object") return JSON.stringify(value) ?? "null";
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return `{${entries
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`)
+  const one = value as Record<string, unknown>;
+  const keys = Object.keys(one).filter((key) => one[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(one[key])}`)
     .join(",")}}`;
 }
 

@@ -1,12 +1,18 @@
 /** Time zones and wall clocks, by the platform's own Intl: the same on a phone and on the server. */
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+/** The clock of a zone, and what it showed in the minute for which it was asked last: many ask in the same one. */
+type Clock = { format: Intl.DateTimeFormat; minute: number; shows: string };
+
+const clocks = new Map<string, Clock>();
 /** More than there are zones: names may be spelt in many ways. */
 const MOST = 1000;
 
 /** The clock of a zone, in Swedish, which writes `2026-11-24 18:05`. Making one takes long, so it is kept. Throws for no zone. */
-function formatOf(zone: string) {
-  const known = formats.get(zone);
+function clockOf(zone: string) {
+  const known = clocks.get(zone);
   if (known) return known;
   const format = new Intl.DateTimeFormat("sv-SE", {
     timeZone: zone,
@@ -17,15 +23,16 @@ function formatOf(zone: string) {
     hour: "2-digit",
     minute: "2-digit",
   });
-  if (formats.size === MOST) formats.clear();
-  formats.set(zone, format);
-  return format;
+  if (clocks.size === MOST) clocks.clear();
+  const clock: Clock = { format, minute: Number.NaN, shows: "" };
+  clocks.set(zone, clock);
+  return clock;
 }
 
 /** A time zone that this platform knows, by its IANA name. */
 export function isZone(zone: string) {
   try {
-    return /^[A-Za-z]/.test(zone) && formatOf(zone) !== undefined;
+    return /^[A-Za-z]/.test(zone) && clockOf(zone) !== undefined;
   } catch {
     return false;
   }
@@ -33,13 +40,18 @@ export function isZone(zone: string) {
 
 /** What a clock on the wall in this zone shows at an instant: `2026-11-24T18:05`. */
 export function wallTime(at: number, zone: string) {
-  return formatOf(zone).format(at).replace(" ", "T");
+  const clock = clockOf(zone);
+  const minute = Math.floor(at / MINUTE);
+  if (clock.minute !== minute) {
+    clock.shows = clock.format.format(at).replace(" ", "T");
+    clock.minute = minute;
+  }
+  return clock.shows;
 }
 
 /** The day on a calendar in this zone at an instant: `2026-11-24`. */
 export const localDay = (at: number, zone: string) => wallTime(at, zone).slice(0, 10);
 
-const DAY = 86_400_000;
 const asUtc = (wall: string) => Date.parse(`${wall}:00Z`);
 
 /** The days from one date to another, both `2026-11-24`; negative when the second is earlier. */

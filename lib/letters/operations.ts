@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { myPair, now, type Partner } from "../actor";
-import { call, db } from "../db";
+import { type Call, call, db } from "../db";
 import { roundedLength } from "../envelopes/rules";
 import { operation } from "../operation";
 import type { Vault } from "../vault/vault";
@@ -30,7 +30,7 @@ const found = ({ repair, letter }: About) => call<FoundLetter>("letter_here", re
 
 /** The facts of a letter that is to be written, and whether what it quotes can be quoted. */
 const toWrite = <Facts>(
-  facts: RawBuilder<Facts>,
+  facts: Call<Facts>,
   { repair, quotes = [] }: { repair: string; quotes?: Quote[] | undefined },
 ) => {
   const turns = quotes.map(({ turn }) => turn);

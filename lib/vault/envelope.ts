@@ -27,6 +27,16 @@ const NONCE = 12;
 const SALT = 16;
 const PAD = 128;
 
+let drawn = Buffer.alloc(0);
+
+/** Random bytes, each of them once. Many are asked for together: a few take longer than the cipher. */
+function draw(count: number) {
+  if (drawn.length < count) drawn = randomBytes(100 * count);
+  const taken = drawn.subarray(0, count);
+  drawn = drawn.subarray(count);
+  return taken;
+}
+
 /** Salt, length, words, and zeros up to the next step, so that a "yes" does not show by its length. */
 function pad(salt: Buffer, text: Buffer) {
   const plain = Buffer.alloc(Math.ceil((SALT + 4 + text.length) / PAD) * PAD);
@@ -42,7 +52,7 @@ const commit = (salt: Buffer, text: Buffer) => hash("sha256", Buffer.concat([sal
 /** Closes words into an envelope for one place: `v1.A256GCM.<key id>.<nonce>.<ciphertext and tag>`. */
 export function seal(keyId: string, key: KeyObject, place: Place, words: string) {
   const text = Buffer.from(words);
-  const random = randomBytes(NONCE + SALT);
+  const random = draw(NONCE + SALT);
   const [nonce, salt] = [random.subarray(0, NONCE), random.subarray(NONCE)];
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(boundTo(place));
   const body = Buffer.concat([cipher.update(pad(salt, text)), cipher.final(), cipher.getAuthTag()]);

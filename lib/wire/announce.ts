@@ -93,7 +93,7 @@ export async function announcer(io: Wire) {
     timer = undefined;
     for (const some of notifications(news)) {
       await runtime()
-        .pool.query("select pg_notify($1, $2)", [CHANNEL, `["${self}",[${some}]]`])
+        .pool.query({ name: "notify", text: "select pg_notify($1, $2)", values: [CHANNEL, `["${self}",[${some}]]`] })
         .catch(() => {});
     }
   };
