@@ -8,7 +8,10 @@ import type { Answer } from "./wire/protocol";
 /** A confirmed repair, with its two roles. */
 export type RepairRoles = { id: string; hurtId: string; accountableId: string };
 
-/** Who is asking, as `enter()` proved it inside this transaction. Nothing here was said by a browser. */
+/**
+ * Who is asking, as `enter()` proved it: inside this transaction, or before, and then `enter_and_record()` proves that it still
+ * holds. Nothing here was said by a browser.
+ */
 export type Actor = {
   userId: string;
   /** Absent when something held is released by the sweep. */
@@ -42,10 +45,10 @@ export type Session = { token: Buffer; known?: { actor: Actor; since: number; st
 
 export type Lock = "none" | "self" | "pair";
 
-/** What `record` is told: the pair's clock, the event and its data, and the request with its answer. */
+/** What `record` and `enter_and_record` are told: the pair's clock, the event and its data, and the request with its answer. */
 export type Recorded = [seq: number, name: string, data: string, requestId: string, mac: Buffer, answer: string];
 
-/** The first statement of every transaction. Its one row holds the actor under the function's name, or null when the door is closed. */
+/** Comes before whatever somebody does or sees. Its one row holds the actor under the function's name, or null when the door is closed. */
 export const enter = (door: Door, lock: Lock, requestId: string | null, since: number | null): Statement =>
   "token" in door
     ? call("enter", door.token, lock, requestId, since)
@@ -53,10 +56,10 @@ export const enter = (door: Door, lock: Lock, requestId: string | null, since: n
 
 /**
  * The same for somebody who is known, together with the event of what they do, and it fails when anything has changed
- * since. It answers nothing: all is known. Null where nobody could be known.
+ * since. It answers nothing: all is known. Null for what is held, or without a pair.
  */
-export const enterAndRecord = (door: Door, { userId, pair, self }: Actor, event: Recorded): Statement | null =>
-  "token" in door && pair ? call("enter_and_record", door.token, userId, pair.id, self, ...event) : null;
+export const enterAndRecord = (door: Door, { userId, pair, self }: Actor, recorded: Recorded): Statement | null =>
+  "token" in door && pair ? call("enter_and_record", door.token, userId, pair.id, self, ...recorded) : null;
 
 /** The actor in the rows that `enter` answered, whom the door then knows. */
 export function entered(rows: unknown[] = [], door?: Door): Actor | null {
@@ -66,6 +69,9 @@ export function entered(rows: unknown[] = [], door?: Door): Actor | null {
   }
   return actor;
 }
+
+/** Whom the door has, as it has them: something else once it was told more. */
+export const whoIsAt = (door: Door) => ("token" in door ? door.known?.actor : undefined);
 
 /** Whom the door knows, at this moment of the database's time. */
 export function knownAt(door: Door): Actor | null {
@@ -79,10 +85,13 @@ export function forget(door: Door) {
   if ("token" in door && door.known) door.known = { ...door.known, stale: true };
 }
 
-/** What the door knows after a write: the same person, with the clocks that it moved. News that came meanwhile stays news. */
-export function moved(door: Door, answer: Answer) {
+/**
+ * What the door knows after a write that was decided on `actor`: the same person, with the clocks that it moved. If it has somebody
+ * else by now, they may be older than the clocks: they are asked anew. News that came meanwhile stays news.
+ */
+export function moved(door: Door, answer: Answer, actor: Actor | undefined) {
   if (!("token" in door && door.known && answer.ok)) return;
-  const { actor } = door.known;
+  if (!actor || door.known.actor !== actor) return forget(door);
   const pair = actor.pair && answer.at.pair !== null ? { ...actor.pair, seq: answer.at.pair } : actor.pair;
   door.known = { ...door.known, actor: { ...actor, self: answer.at.self, pair } };
 }

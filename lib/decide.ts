@@ -27,10 +27,10 @@ export type News = {
 export type Performed = { answer: Answer; news?: News };
 
 /**
- * What was decided, what it writes (nothing, when it was refused or is answered already), and the event of it when the
+ * What was decided, what it writes (nothing, when it was refused or is answered already), and what the record is told when the
  * two share it.
  */
-export type Decided = Performed & { writes: Statement[]; event?: Recorded };
+export type Decided = Performed & { writes: Statement[]; recorded?: Recorded };
 export const refused = (reason: Reason): Decided => ({ answer: { ok: false, reason }, writes: [] });
 
 export const LOCKS: Record<Scope, Lock> = {
@@ -39,7 +39,7 @@ export const LOCKS: Record<Scope, Lock> = {
   pair: "pair",
   repair: "pair",
 };
-const SHARED: Scope[] = ["pair", "repair"];
+export const SHARED: Scope[] = ["pair", "repair"];
 /** The middle of `perform`: whether it came before, who stands where, what the rule says, and what that writes. */
 export async function decide(
   { operation, name, input, requestId }: Asked,

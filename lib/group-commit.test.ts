@@ -5,6 +5,7 @@ import { auth } from "./auth/auth";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, onAnotherDevice, recordOf } from "./testing/pair";
 import * as trips from "./trip";
+import type { Answer } from "./wire/protocol";
 
 /** Pairs of whom one has just written, and so is known at their door. */
 const writers = (count: number) =>
@@ -55,9 +56,14 @@ test("of a group of which one can't go on, everybody else's is there once, and t
   const all = await writers(12);
   const [out] = all.splice(7, 1) as [Writer];
   await auth.signOut(out.here.token);
-  const answers = Promise.all([...all, out].map(post));
-  expect((await answers).map(({ ok }) => ok)).toEqual([...all.map(() => true), false]);
-  expect((await answers).at(-1)).toEqual({ ok: false, reason: "signed-out" });
+  let answers: Answer[] = [];
+  const counts = await sent(async () => {
+    answers = await Promise.all([...all, out].map(post));
+  });
+  // Two went alone. The other ten were one group, which failed.
+  expect(counts.slice(0, 3)).toEqual([2, 2, 20]);
+  expect(answers.map(({ ok }) => ok)).toEqual([...all.map(() => true), false]);
+  expect(answers.at(-1)).toEqual({ ok: false, reason: "signed-out" });
   for (const one of all) expect(await rowsOf(one)).toHaveLength(2);
   expect(await rowsOf(out)).toHaveLength(1);
 });
@@ -72,6 +78,17 @@ test("what was sent again at once, before there was an answer, is done once", as
   expect(await rowsOf(one)).toHaveLength(2);
 });
 
+test("a second write of a pair waits for the first, and nobody's fails because of it", async () => {
+  const [one, two, three, four] = (await writers(4)) as [Writer, Writer, Writer, Writer];
+  const counts = await sent(async () => {
+    const answers = await Promise.all([one, two, three, four, three].map(post));
+    expect(answers.map(({ ok }) => ok)).toEqual(Array(5).fill(true));
+  });
+  // Two alone, two together, and then the second of the same pair: who they are, and what they write.
+  expect(counts).toEqual([2, 2, 4, 2, 3]);
+  expect(await rowsOf(three)).toHaveLength(3);
+});
+
 test("nobody waits behind the lock of another pair", async () => {
   const all = await writers(6);
   const [stuck] = all.splice(2, 1) as [Writer];
@@ -79,8 +96,11 @@ test("nobody waits behind the lock of another pair", async () => {
   await owner.connect();
   await owner.query("begin");
   await owner.query(`select from "Pair" where id = $1 for update`, [stuck.pairId]);
+  const [one, two, ...rest] = all as [Writer, Writer, ...Writer[]];
+  // Two go at once, alone, so that whoever is stuck is in one group with the rest.
+  const first = [one, two].map(post);
   const waits = post(stuck);
-  for (const answer of await Promise.all([...all, ...all].map(post))) expect(answer).toMatchObject({ ok: true });
+  for (const answer of await Promise.all([...first, ...rest.map(post)])) expect(answer).toMatchObject({ ok: true });
   await owner.query("rollback");
   await owner.end();
   expect(await waits).toMatchObject({ ok: true });

@@ -7,34 +7,34 @@ const MOST = 16;
 
 type Waiting = { pairId: string; statements: Statement[]; done: () => void; failed: (error: unknown) => void };
 
-let waiting: Waiting[] = [];
+const waiting: Waiting[] = [];
 let underWay = 0;
-/** Pairs of which something waits or is on its way. */
-const busy = new Set<string>();
+/** What waits or is on its way, by its pair. */
+const busy = new Map<string, Promise<void>>();
+
+/** Done once nothing of this pair's is on its way, whether it was written or failed. */
+export const onItsWay = (pairId: string | undefined) => pairId !== undefined && busy.get(pairId)?.catch(() => {});
 
 /**
  * Commits what is written in one pair together with what others write at the same moment: one trip, one transaction, one
  * flush of the disk. Whoever comes while groups are on their way is in the next one, so nobody waits for company when it
  * is quiet. Each one's statements begin with entering as themselves. A trip without `begin` is a transaction that ends with
- * it; when one of a group fails, nothing of it is written.
- * Undefined when something of the same pair is on its way already, which would make this fail.
+ * it: when one of a group fails, nothing of it is written. Undefined when something of the same pair is on its way already,
+ * which would make this fail.
  */
 export function commitTogether(pairId: string, statements: Statement[]): Promise<void> | undefined {
   if (busy.has(pairId)) return;
-  busy.add(pairId);
-  return new Promise((done, failed) => {
-    waiting.push({ pairId, statements, done, failed });
-    if (underWay < GROUPS) void goOn();
-  });
+  const committed = new Promise<void>((done, failed) => waiting.push({ pairId, statements, done, failed }));
+  busy.set(pairId, committed);
+  if (underWay < GROUPS) void goOn();
+  return committed;
 }
 
 async function goOn() {
   underWay++;
   while (waiting.length > 0) {
-    const rest = waiting.slice(MOST);
-    // In one order, whichever group they are in, so that no two groups wait for each other's locks.
-    const group = waiting.slice(0, MOST).sort((one, other) => (one.pairId < other.pairId ? -1 : 1));
-    waiting = rest;
+    // In one order: a group of another process may have the same pairs, and neither is to hold what the other waits for.
+    const group = waiting.splice(0, MOST).sort((one, other) => (one.pairId < other.pairId ? -1 : 1));
     const statements = group.flatMap((one) => one.statements);
     const failure = await connected((client) => trip(client, statements)).then(
       () => null,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { expect, test, vi } from "vitest";
+import { type Door, entered, knownAt, moved, whoIsAt } from "./actor";
 import { auth } from "./auth/auth";
 import { house } from "./testing/house";
 import { aCheckIn, aPair, onAnotherDevice, type Person } from "./testing/pair";
@@ -64,7 +65,7 @@ test("a door that knows somebody does not let them in once their session is over
   expect(await post(there)).toEqual({ ok: false, reason: "signed-out" });
 });
 
-test("whoever is signed out while their write waits for its turn is out, in one trip and in two", async () => {
+test("whoever is signed out while their write waits for its turn is out, known at the door or not", async () => {
   const { hurt, pairId } = await aPair();
   const { asOwner, ownerUrl } = await house();
   for (const known of [true, false]) {
@@ -99,4 +100,17 @@ test("a door that knows somebody's pair does not let them write into it once it 
     ok: false,
     reason: "not-here",
   });
+});
+
+test("a write moves no clock of somebody whom the door was given meanwhile: they are asked anew", () => {
+  const actor = { userId: randomUUID(), now: 0, self: 1, pair: null, repairs: [], keys: null, request: null };
+  const answer = { ok: true, at: { pair: null, self: 2 } } as const;
+  const door: Door = { token: Buffer.alloc(32) };
+  entered([{ enter: actor }], door);
+  moved(door, answer, whoIsAt(door));
+  expect(knownAt(door)).toMatchObject({ self: 2 });
+  const decidedOn = whoIsAt(door);
+  entered([{ enter: actor }], door);
+  moved(door, answer, decidedOn);
+  expect(knownAt(door)).toBeNull();
 });

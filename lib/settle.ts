@@ -8,7 +8,7 @@ import { requestFingerprint } from "./vault/fingerprint";
 import type { Vault } from "./vault/vault";
 import type { Answer } from "./wire/protocol";
 
-type Settled = { answer: Answer; writes: Statement[]; event?: Recorded; news: News };
+type Settled = { answer: Answer; writes: Statement[]; recorded?: Recorded; news: News };
 
 const regrouped = (change: Change) => (change.regroups ? { regrouped: true } : {});
 
@@ -29,7 +29,7 @@ export function settleShared(event: string, change: Change, actor: Actor, reques
   return {
     answer,
     writes: [...change.writes, ...letGo(actor), ...told],
-    event: [seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer)],
+    recorded: [seq, event, canonical(change.data ?? {}), requestId, mac, JSON.stringify(answer)],
     news: {
       pair: { id: pair.id, seq },
       people: change.regroups || own ? [actor.userId, ...people] : people,

@@ -10,11 +10,11 @@ const clocks = new Map<string, Clock>();
 /** More than there are zones: names may be spelt in many ways. */
 const MOST = 1000;
 
-/** The clock of a zone, in Swedish, which writes `2026-11-24 18:05`. Making one takes long, so it is kept. Throws for no zone. */
+/** The clock of a zone. Making one takes longer than most of a check-in, so it is kept. Throws for no zone. */
 function clockOf(zone: string) {
   const known = clocks.get(zone);
   if (known) return known;
-  const format = new Intl.DateTimeFormat("sv-SE", {
+  const format = new Intl.DateTimeFormat("en-CA", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -43,7 +43,9 @@ export function wallTime(at: number, zone: string) {
   const clock = clockOf(zone);
   const minute = Math.floor(at / MINUTE);
   if (clock.minute !== minute) {
-    clock.shows = clock.format.format(at).replace(" ", "T");
+    const parts = clock.format.formatToParts(at).map(({ type, value }) => [type, value]);
+    const { year, month, day, hour, minute: past } = Object.fromEntries(parts);
+    clock.shows = `${year}-${month}-${day}T${hour}:${past}`;
     clock.minute = minute;
   }
   return clock.shows;

@@ -20,8 +20,8 @@ type Kept = Spot & { authorId?: string | null };
 const unwrapped = new WeakMap<WrappedKey, KeyObject>();
 
 /**
- * The only code that turns envelopes into words, for one person during one request: it holds the keys that entering
- * brought, and forgets them with the request, so that an erased key is gone at once.
+ * The only code that turns envelopes into words, for one person during one request. It holds the keys that entering brought;
+ * what it unwraps of them stays beside them, also with a socket's door, until they are brought anew (decision 5).
  */
 export function vaultOf(ring: KeyRing, userId: string, pairId: string | null, wrapped: WrappedKey[]) {
   const keyOf = (row: WrappedKey) => {

@@ -17,8 +17,8 @@ export const roomOf = {
 
 export type Announce = (news: News, sender?: string) => void;
 type Wire = Server<FromBrowser, FromServer>;
-/** What a socket keeps of itself, at a drafting table and anywhere. */
-type Seated = { door: Door; who: { userId: string }; at?: { page: string; place: Place | "in" } };
+/** The part of a socket's seat (lib/wire/server.ts) that announcing needs. */
+type Seat = { door: Door; who: { userId: string }; at?: { page: string; place: Place | "in" } };
 
 const CHANNEL = "mend";
 /** Notifications of one moment travel together: each costs a transaction. */
@@ -32,7 +32,7 @@ function tellRoom(io: Wire, room: string, clocks: Parameters<FromServer["changed
   for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
     const socket = io.sockets.sockets.get(id);
     if (!socket || id === sender) continue;
-    forget((socket.data as Seated).door);
+    forget((socket.data as Seat).door);
     socket.emit("changed", clocks);
   }
 }
@@ -60,7 +60,7 @@ function tellTable(io: Wire, { pair, there }: NonNullable<News["table"]>, announ
 /** Somebody came in, in another process: their page is told of the other's that sit there in this one. */
 async function answerFor(io: Wire, pair: string, newcomer: string, announce: Announce) {
   for (const { data } of await io.in(roomOf.table(pair)).local.fetchSockets()) {
-    const { at, who } = data as Seated;
+    const { at, who } = data as Seat;
     if (!at || who.userId === newcomer) continue;
     announce({ people: [], ended: [], table: { pair, there: { person: who.userId, ...at } } });
   }

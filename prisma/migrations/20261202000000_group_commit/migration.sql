@@ -4,8 +4,9 @@
 -- (lib/group-commit.ts), and holds none of them up: whoever would wait for a lock for longer goes the long way, alone.
 create function enter_and_record(p_token bytea, p_user uuid, p_pair uuid, p_self int, p_seq int, p_name text, p_data text,
   p_request uuid, p_mac bytea, p_answer jsonb) returns void
-language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '50ms' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
+  soon text := set_config('lock_timeout', '50ms', true);
   at timestamptz := clock();
   head bytea;
 begin
@@ -29,7 +30,7 @@ drop function enter_again(bytea, text, uuid, uuid, int, int);
 revoke all on function enter_and_record(bytea, uuid, uuid, int, int, text, text, uuid, bytea, jsonb) from public;
 grant execute on function enter_and_record(bytea, uuid, uuid, int, int, text, text, uuid, bytea, jsonb) to mend_app;
 
--- Both are written by functions alone that have just locked the pair, or read the user, and neither is ever deleted: other
--- rows that stay refer to them. The two keys were an eighth of what a post took.
+-- Both are written by functions alone that have just locked the pair, or read the user, and neither of those is ever deleted:
+-- other rows that stay refer to them. What the two keys cost is in docs/decisions/0003.
 alter table "Event" drop constraint "Event_pairId_fkey";
 alter table "Request" drop constraint "Request_userId_fkey";
