@@ -70,7 +70,7 @@ export function entered(rows: unknown[] = [], door?: Door): Actor | null {
   return actor;
 }
 
-/** Whom the door has, as it has them: something else once it was told more. */
+/** Whom the door has: the object itself, by which can be seen later whether it has another. */
 export const whoIsAt = (door: Door) => ("token" in door ? door.known?.actor : undefined);
 
 /** Whom the door knows, at this moment of the database's time. */

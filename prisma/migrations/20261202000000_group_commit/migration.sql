@@ -30,7 +30,7 @@ drop function enter_again(bytea, text, uuid, uuid, int, int);
 revoke all on function enter_and_record(bytea, uuid, uuid, int, int, text, text, uuid, bytea, jsonb) from public;
 grant execute on function enter_and_record(bytea, uuid, uuid, int, int, text, text, uuid, bytea, jsonb) to mend_app;
 
--- Both are written by functions alone that have just locked the pair, or read the user, and neither of those is ever deleted:
--- other rows that stay refer to them. What the two keys cost is in docs/decisions/0003.
+-- Both are written by functions alone that have just locked the pair, or read the user. No function deletes either of those, and
+-- the app's role may not. What the two keys cost is in docs/decisions/0003.
 alter table "Event" drop constraint "Event_pairId_fkey";
 alter table "Request" drop constraint "Request_userId_fkey";
